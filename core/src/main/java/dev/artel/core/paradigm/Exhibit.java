@@ -1,0 +1,24 @@
+package dev.artel.core.paradigm;
+
+import java.util.List;
+
+/** Something that a paradigm shows, rendered alike on terminal, page and report. */
+public sealed interface Exhibit {
+  String title();
+
+  /** Cells are texts; a column of numbers is right-aligned by whoever renders. */
+  record Table(String title, List<String> columns, List<List<String>> cells) implements Exhibit {}
+
+  /** Named series over the same abscissae. */
+  record Curve(String title, String abscissa, String ordinate, List<Series> series)
+      implements Exhibit {}
+
+  /** Who did what from when to when, in seconds of ledger time. */
+  record Timeline(String title, List<Span> spans) implements Exhibit {}
+
+  record Series(String name, List<Point> points) {}
+
+  record Point(double x, double y) {}
+
+  record Span(String who, String what, long from, long to) {}
+}

@@ -1,0 +1,13 @@
+package dev.artel.core.port;
+
+/** What came of asking a store for content. */
+public sealed interface Fetched {
+  /** The bytes; each was checked against the content id before it is handed out. */
+  record Found(Source bytes) implements Fetched {}
+
+  /** Nobody that the store can reach has it whole. */
+  record Missing() implements Fetched {}
+
+  /** It says that it is larger than the reader allowed; nothing beyond that was read. */
+  record TooLarge(long size) implements Fetched {}
+}

@@ -1,0 +1,19 @@
+package dev.artel.core.seal;
+
+import dev.artel.core.values.Address;
+import dev.artel.core.values.Hash;
+
+/**
+ * The one name of a piece of work, of its secrets and of its result. {@link Address#ZERO} stands
+ * where all parties must make the same bytes.
+ */
+public record Label(Hash task, Address party, String path) {
+  private static final int SUFFIX = 4;
+
+  /**
+   * The path of a piece of work whose result depends on {@code inputs}: {@code seat/3/1@9c41...}.
+   */
+  public static String path(String stem, Hash inputs) {
+    return stem + "@" + inputs.bytes().slice(0, SUFFIX).digits();
+  }
+}

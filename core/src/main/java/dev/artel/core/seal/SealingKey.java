@@ -1,0 +1,6 @@
+package dev.artel.core.seal;
+
+import dev.artel.core.values.Hash;
+
+/** A party's public X25519 key, as it enrolled it: what others seal to. */
+public record SealingKey(Hash point) {}

@@ -1,0 +1,68 @@
+package dev.artel.core.wire;
+
+import dev.artel.core.values.Digests;
+import dev.artel.core.values.Hash;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The records that a law knows on the wire, by name. A clash of names fails where it is made. */
+public final class Catalogue {
+  private final Map<String, Class<? extends Record>> byName = new TreeMap<>();
+
+  private Catalogue() {}
+
+  /** All records permitted by the sealed interfaces. */
+  public static Catalogue of(Class<?>... sealedInterfaces) {
+    var catalogue = new Catalogue();
+    for (var sealed : sealedInterfaces) {
+      Arrays.stream(sealed.getPermittedSubclasses())
+          .forEach(type -> catalogue.add(type.asSubclass(Record.class)));
+    }
+    return catalogue;
+  }
+
+  /** All records of both. */
+  public Catalogue and(Catalogue other) {
+    var joined = new Catalogue();
+    byName.values().forEach(joined::add);
+    other.byName.values().forEach(joined::add);
+    return joined;
+  }
+
+  public Optional<Class<? extends Record>> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  public boolean holds(Class<?> type) {
+    return type.isRecord() && byName.get(Shape.of(type).name()) == type;
+  }
+
+  /** All type strings, ascending: what a released version freezes. */
+  public List<String> typeStrings() {
+    var texts = new ArrayList<String>();
+    byName.values().forEach(type -> texts.add(Eip712.typeString(type)));
+    return List.copyOf(texts);
+  }
+
+  /**
+   * Names this catalogue in a ledger's genesis, so that an older program refuses a newer ledger.
+   */
+  public Hash hash() {
+    var text = String.join("\n", typeStrings());
+    return Digests.keccak256(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void add(Class<? extends Record> type) {
+    var name = Shape.of(type).name();
+    var clash = byName.putIfAbsent(name, type);
+    if (clash != null) {
+      throw new IllegalStateException(
+          type + " and " + clash + " are both " + name + " on the wire");
+    }
+  }
+}

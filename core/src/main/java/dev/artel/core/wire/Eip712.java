@@ -1,0 +1,143 @@
+package dev.artel.core.wire;
+
+import dev.artel.core.values.Address;
+import dev.artel.core.values.Bytes;
+import dev.artel.core.values.Cid;
+import dev.artel.core.values.Coins;
+import dev.artel.core.values.Digests;
+import dev.artel.core.values.Hash;
+import dev.artel.core.values.Micros;
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A record's identity: its EIP-712 struct hash, and the digest of that under a domain. Source:
+ * EIP-712, "Definition of hashStruct" and "Definition of domainSeparator".
+ */
+public final class Eip712 {
+  private static final int WORD = 32;
+  private static final String SIGNED = "Signed(address sender,uint64 nonce,%s command)%s";
+
+  private Eip712() {}
+
+  /** The type with all that it refers to, as {@code encodeType} wants it. */
+  public static String typeString(Class<?> record) {
+    var referred = new TreeMap<String, Shape>();
+    collect(Shape.of(record), referred);
+    var own = referred.remove(Shape.of(record).name());
+    var text = new StringBuilder(definition(own == null ? Shape.of(record) : own));
+    referred.values().forEach(shape -> text.append(definition(shape)));
+    return text.toString();
+  }
+
+  public static Hash structHash(Record record) {
+    var type = keccak(typeString(record.getClass()));
+    var encoded = new ByteArrayOutputStream();
+    encoded.writeBytes(type.bytes().toArray());
+    for (var component : Shape.of(record.getClass()).components()) {
+      encoded.writeBytes(word(component.of(record)));
+    }
+    return Digests.keccak256(encoded.toByteArray());
+  }
+
+  /** What is signed, committed to and compared. */
+  public static Hash digest(Domain domain, Record record) {
+    return digest(domain, structHash(record));
+  }
+
+  /** The digest of {@code Signed(sender, nonce, command)} with the command nested. */
+  public static Hash signedDigest(Domain domain, Address sender, long nonce, Record command) {
+    var name = Shape.of(command.getClass()).name();
+    var type = SIGNED.formatted(name, typeString(command.getClass()));
+    var encoded = new ByteArrayOutputStream();
+    encoded.writeBytes(keccak(type).bytes().toArray());
+    encoded.writeBytes(word(sender));
+    encoded.writeBytes(word(nonce));
+    encoded.writeBytes(structHash(command).bytes().toArray());
+    return digest(domain, Digests.keccak256(encoded.toByteArray()));
+  }
+
+  public static Hash separator(Domain domain) {
+    var type =
+        "EIP712Domain(string name,string version,uint256 chainId,"
+            + (domain.isOnChain() ? "address verifyingContract)" : "bytes32 salt)");
+    return Digests.keccak256(
+        keccak(type).bytes().toArray(),
+        keccak(Domain.NAME).bytes().toArray(),
+        keccak(domain.version()).bytes().toArray(),
+        word(domain.chainId()),
+        domain.isOnChain() ? word(domain.contract()) : word(domain.genesis()));
+  }
+
+  private static Hash digest(Domain domain, Hash structHash) {
+    return Digests.keccak256(
+        new byte[] {0x19, 0x01}, separator(domain).bytes().toArray(), structHash.bytes().toArray());
+  }
+
+  private static void collect(Shape shape, Map<String, Shape> into) {
+    if (into.put(shape.name(), shape) == null) {
+      shape.components().stream()
+          .filter(c -> c.kind() == Kind.RECORD)
+          .forEach(c -> collect(Shape.of(c.element()), into));
+    }
+  }
+
+  private static String definition(Shape shape) {
+    var members = shape.components().stream().map(c -> c.typeName() + " " + c.name()).toList();
+    return shape.name() + "(" + String.join(",", members) + ")";
+  }
+
+  /** One 32 byte word: the value itself, or the hash of what is longer. */
+  private static byte[] word(Object value) {
+    return switch (value) {
+      case Hash hash -> hash.bytes().toArray();
+      case Cid cid -> cid.digest().bytes().toArray();
+      case Address address -> number(new BigInteger(1, address.bytes().toArray()));
+      case Coins coins -> number(coins.units());
+      case Micros micros -> number(BigInteger.valueOf(micros.value()));
+      case Integer number -> unsigned(number);
+      case Long number -> unsigned(number);
+      case Boolean flag -> unsigned(flag ? 1 : 0);
+      case Enum<?> constant -> unsigned(constant.ordinal());
+      case Bytes bytes -> Digests.keccak256(bytes.toArray()).bytes().toArray();
+      case String text -> keccak(text).bytes().toArray();
+      case List<?> list -> Digests.keccak256(words(list)).bytes().toArray();
+      case Record record -> structHash(record).bytes().toArray();
+      default -> throw new IllegalArgumentException(value.getClass() + " has no word");
+    };
+  }
+
+  private static byte[] words(List<?> list) {
+    var encoded = new ByteArrayOutputStream();
+    list.forEach(item -> encoded.writeBytes(word(item)));
+    return encoded.toByteArray();
+  }
+
+  private static byte[] unsigned(long number) {
+    if (number < 0) {
+      throw new IllegalArgumentException("a number on the wire is not negative: " + number);
+    }
+    return number(BigInteger.valueOf(number));
+  }
+
+  /** Two's complement, big endian, sign-extended to a word. */
+  private static byte[] number(BigInteger number) {
+    var octets = number.toByteArray();
+    var word = new byte[WORD];
+    if (number.signum() < 0) {
+      Arrays.fill(word, (byte) 0xff);
+    }
+    int skip = Math.max(0, octets.length - WORD);
+    System.arraycopy(octets, skip, word, WORD - octets.length + skip, octets.length - skip);
+    return word;
+  }
+
+  private static Hash keccak(String text) {
+    return Digests.keccak256(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.artel.core.wire;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A document of JSON's data model that remembers the line on which each value stood (from 1; 0
+ * where there was no text). YAML becomes one at the edge, so one binder reports the errors of both.
+ */
+public sealed interface Tree {
+  int line();
+
+  /** Fields in the order of the text. */
+  record Obj(Map<String, Tree> fields, int line) implements Tree {}
+
+  record Arr(List<Tree> items, int line) implements Tree {}
+
+  record Str(String value, int line) implements Tree {}
+
+  record Num(BigDecimal value, int line) implements Tree {}
+
+  record Bool(boolean value, int line) implements Tree {}
+
+  record Null(int line) implements Tree {}
+}
