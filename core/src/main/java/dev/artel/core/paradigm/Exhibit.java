@@ -2,12 +2,16 @@ package dev.artel.core.paradigm;
 
 import java.util.List;
 
-/** Something that a paradigm shows, rendered alike on terminal, page and report. */
+/**
+ * Something that a paradigm shows, rendered alike on terminal, page, report and as JSON.
+ *
+ * @see Cell
+ */
 public sealed interface Exhibit {
   String title();
 
-  /** Cells are texts; a column of numbers is right-aligned by whoever renders. */
-  record Table(String title, List<String> columns, List<List<String>> cells) implements Exhibit {}
+  /** Every row has as many cells as there are columns. */
+  record Table(String title, List<String> columns, List<List<Cell>> rows) implements Exhibit {}
 
   /** Named series over the same abscissae. */
   record Curve(String title, String abscissa, String ordinate, List<Series> series)
@@ -20,5 +24,5 @@ public sealed interface Exhibit {
 
   record Point(double x, double y) {}
 
-  record Span(String who, String what, long from, long to) {}
+  record Span(Cell who, String what, long from, long to) {}
 }

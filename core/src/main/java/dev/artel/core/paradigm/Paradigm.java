@@ -3,6 +3,7 @@ package dev.artel.core.paradigm;
 import dev.artel.core.law.Command;
 import dev.artel.core.law.Law;
 import dev.artel.core.values.Cid;
+import dev.artel.core.wire.Tree;
 import java.util.List;
 
 /**
@@ -20,6 +21,9 @@ public interface Paradigm {
 
   /** What is wrong with a task file; empty: it can be posted. */
   List<Problem> check(TaskFile file);
+
+  /** What is wrong with the options that a party of this role would join with. */
+  List<Problem> check(String role, Tree options);
 
   /** The command that posts the task whose file is stored under {@code published}. */
   Command post(TaskFile file, Cid published);
