@@ -9,4 +9,9 @@ public record Changes(SortedMap<String, Change> byKey) {
   public Changes {
     byKey = Collections.unmodifiableSortedMap(new TreeMap<>(byKey));
   }
+
+  /** The rows as they would be with these changes: for looking ahead. */
+  public Rows over(Rows rows) {
+    return new Overlay(rows, this);
+  }
 }

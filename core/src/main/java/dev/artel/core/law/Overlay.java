@@ -14,6 +14,11 @@ final class Overlay implements WritableRows {
     this.base = base;
   }
 
+  Overlay(Rows base, Changes changes) {
+    this.base = base;
+    this.changes.putAll(changes.byKey());
+  }
+
   Changes changes() {
     return new Changes(changes);
   }
