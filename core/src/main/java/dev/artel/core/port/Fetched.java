@@ -10,4 +10,10 @@ public sealed interface Fetched {
 
   /** It says that it is larger than the reader allowed; nothing beyond that was read. */
   record TooLarge(long size) implements Fetched {}
+
+  /**
+   * A block does not match its id, or the id does not lead to a well-formed file. A value, because
+   * a stranger can publish such an id: asking again does not help.
+   */
+  record Damaged(String why) implements Fetched {}
 }

@@ -30,7 +30,7 @@ final class EchoWork {
       var read =
           switch (tools.store().fetch(file, MOST)) {
             case Fetched.Found(var bytes) -> Digests.sha256(bytes.read(MOST));
-            case Fetched.Missing _, Fetched.TooLarge _ -> Hash.ZERO;
+            case Fetched.Missing _, Fetched.TooLarge _, Fetched.Damaged _ -> Hash.ZERO;
           };
       var words = label.party().bytes().concat(heard.bytes()).concat(read.bytes());
       var plain = words.toArray();
