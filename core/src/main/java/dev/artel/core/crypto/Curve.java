@@ -22,7 +22,11 @@ interface Curve {
   /** The key whose signature r and s is, if R has an y of this parity. */
   Optional<Point> recover(Hash digest, byte[] compact, int parity);
 
-  /** The point must be on the curve and the scalar from 1 to n - 1: the product is then a point. */
+  /**
+   * The point must be on the curve and the scalar from 1 to n - 1: the product is then a point. The
+   * time depends on the scalar, in both libraries. That is borne, as a party proves on its own
+   * machine and others see of it no more than in which block the proof came.
+   */
   Point multiply(Point point, BigInteger scalar);
 
   /** Empty where the sum is the point at infinity. */

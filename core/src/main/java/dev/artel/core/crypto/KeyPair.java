@@ -125,7 +125,7 @@ public final class KeyPair {
     return "KeyPair[" + address() + "]";
   }
 
-  private static boolean isSecret(byte[] octets) {
+  static boolean isSecret(byte[] octets) {
     if (octets.length != SECRET_SIZE) {
       return false;
     }

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PartySealingTest {
   private static final long SEED = 5_869;
@@ -137,11 +139,24 @@ class PartySealingTest {
     assertThat(one.sealed().slice(0, 32)).isNotEqualTo(two.sealed().slice(0, 32));
   }
 
-  @Test
-  void shouldGiveAnEmptyWrapForAnUnusableSealingKey() {
+  /**
+   * All points of low order on Curve25519 and its twist, in each of their encodings below 2^255.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0000000000000000000000000000000000000000000000000000000000000000",
+        "0100000000000000000000000000000000000000000000000000000000000000",
+        "e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800",
+        "5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157",
+        "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+        "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"
+      })
+  void shouldGiveAnEmptyWrapForAnUnusableSealingKey(String point) {
     var key = alice.derive(label, CONTENT);
 
-    var wrap = alice.wrap(key, bob.address(), new SealingKey(Hash.ZERO), label);
+    var wrap = alice.wrap(key, bob.address(), new SealingKey(Hash.hex(point)), label);
 
     assertThat(wrap).isEqualTo(new Wrap(bob.address(), Bytes.EMPTY));
     assertThat(bob.unwrap(new Grant(Cid.NONE, key.hash(), List.of(wrap)), label)).isEmpty();
