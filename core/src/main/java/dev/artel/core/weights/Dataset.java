@@ -5,7 +5,10 @@ public record Dataset(Tensors columns) {
   public Dataset {
     long rows = -1;
     for (var column : columns.all()) {
-      long extent = column.shape().isEmpty() ? 1 : column.shape().getFirst();
+      if (column.shape().isEmpty()) {
+        throw new IllegalArgumentException("column " + column.name() + " is a single number");
+      }
+      long extent = column.shape().getFirst();
       if (rows >= 0 && rows != extent) {
         throw new IllegalArgumentException("the columns of a dataset differ in length");
       }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +135,7 @@ class AggregationsTest {
     var start = shares.getFirst().update();
     var one = Aggregations.named(rule, 1).combine(start, shares);
     var shuffled = new ArrayList<>(shares);
-    Collections.shuffle(shuffled, new Random(SEED));
+    Collections.shuffle(shuffled, new SplittableRandom(SEED));
 
     for (int threads : new int[] {2, 3, 7}) {
       assertThat(Aggregations.named(rule, threads).combine(start, shuffled))
