@@ -2,6 +2,7 @@ package dev.artel.core.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Bytes;
@@ -22,7 +23,7 @@ class KeyPairTest {
   private static final long SEED = 20_110_815;
 
   static Stream<Curve> curves() {
-    return Stream.of(NativeCurve.load().orElseThrow(), new BouncyCurve());
+    return Stream.concat(NativeCurve.load().stream(), Stream.of(new BouncyCurve()));
   }
 
   @ParameterizedTest
@@ -70,7 +71,9 @@ class KeyPairTest {
   @Test
   void shouldComputeAlikeWithAndWithoutTheNativeLibrary() {
     var random = new SplittableRandom(SEED);
-    var library = NativeCurve.load().orElseThrow();
+    var loaded = NativeCurve.load();
+    assumeThat(loaded).as("libsecp256k1 has a native here").isPresent();
+    var library = loaded.orElseThrow();
     var plain = new BouncyCurve();
     for (int i = 0; i < 50; i++) {
       var secret = secret(random);
