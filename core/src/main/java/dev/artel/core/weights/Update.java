@@ -10,7 +10,6 @@ public sealed interface Update {
   Layout layout();
 
   /** Floating-point weights: summed in a canonical order, so equal to the bit everywhere. */
-  @SuppressWarnings("ArrayRecordComponent")
   record Weights(Layout layout, float[] values) implements Update {
     public Weights {
       requireSize(layout, values.length);
@@ -35,7 +34,6 @@ public sealed interface Update {
   }
 
   /** Fixed-point sums: exactly additive in any order. */
-  @SuppressWarnings("ArrayRecordComponent")
   record Sums(Layout layout, long[] values) implements Update {
     public Sums {
       requireSize(layout, values.length);

@@ -1,0 +1,18 @@
+package dev.artel.node;
+
+import dev.artel.core.paradigm.Tools;
+import dev.artel.core.values.Address;
+import dev.artel.core.wire.Tree;
+
+/**
+ * A party of a local network.
+ *
+ * @param name for people; never on the ledger
+ * @param options what the party chose for the task
+ * @param tools its own sealing and data, and the store and learner that all share
+ */
+public record Member(String name, String role, Tree options, Tools tools) {
+  public Address address() {
+    return tools.sealing().address();
+  }
+}

@@ -1,0 +1,128 @@
+package dev.artel.node;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * What a run leaves behind. Held by one process at a time: the lock goes with the process, so that
+ * a killed run can be resumed at once.
+ *
+ * <pre>
+ * FORMAT              which version of this layout
+ * run.yaml            the run file as it was when the run began
+ * data.txt            where the data came from, and what they hash to
+ * ledger.db           the ledger
+ * store/              the content store
+ * journal.db          all parties' finished work, with their secrets
+ * metrics.jsonl       a line for every new point of a curve
+ * summary.json        how it ended
+ * model.safetensors   the finished model
+ * </pre>
+ */
+public final class RunFolder implements AutoCloseable {
+  private static final String FORMAT = "artel run folder, format ";
+  private static final int VERSION = 1;
+
+  private final Path path;
+  private final FileChannel lock;
+
+  private RunFolder(Path path, FileChannel lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /** A new run in a folder that is not there yet, or is empty. */
+  public static RunFolder create(Path path, String runFile) throws IOException {
+    if (Files.exists(path.resolve("FORMAT"))) {
+      throw new RunFolderException(
+          RunFolderException.Kind.TAKEN,
+          path + " holds a run already: resume it, or choose another folder with --out");
+    }
+    if (Files.isDirectory(path) && !isEmpty(path)) {
+      throw new RunFolderException(
+          RunFolderException.Kind.TAKEN,
+          path + " is not empty and holds no run: choose another folder with --out");
+    }
+    Files.createDirectories(path);
+    var folder = new RunFolder(path, lock(path));
+    folder.write("run.yaml", runFile);
+    folder.write("FORMAT", FORMAT + VERSION + "\n");
+    return folder;
+  }
+
+  /** A run that was begun before. */
+  public static RunFolder open(Path path) throws IOException {
+    if (!Files.exists(path.resolve("FORMAT"))) {
+      throw new RunFolderException(
+          RunFolderException.Kind.ABSENT, path + " holds no run: there is no file FORMAT in it");
+    }
+    var found = Files.readString(path.resolve("FORMAT")).strip();
+    if (!found.equals(FORMAT + VERSION)) {
+      throw new RunFolderException(
+          RunFolderException.Kind.NEWER,
+          path + " is of another version of Artel (\"" + brief(found) + "\"): use that one");
+    }
+    return new RunFolder(path, lock(path));
+  }
+
+  public Path file(String name) {
+    return path.resolve(name);
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Whole or not at all. */
+  public void write(String name, String text) throws IOException {
+    var whole = file(name);
+    var part = file(name + ".part");
+    try (var channel =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+      channel.force(true);
+    }
+    Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static FileChannel lock(Path path) throws IOException {
+    var channel =
+        FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      // Held by this very process: as good as by another.
+    }
+    channel.close();
+    throw new RunFolderException(
+        RunFolderException.Kind.BUSY, "another process works in " + path + ": wait until it ends");
+  }
+
+  private static boolean isEmpty(Path path) throws IOException {
+    try (var entries = Files.list(path)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  private static String brief(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 60) + "...";
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.artel.node;
+
+import java.io.IOException;
+
+/** A run folder that cannot be worked in; the message says what to do. */
+public final class RunFolderException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  /** Why not. */
+  public enum Kind {
+    ABSENT,
+    TAKEN,
+    BUSY,
+    NEWER
+  }
+
+  private final Kind kind;
+
+  RunFolderException(Kind kind, String message) {
+    super(message);
+    this.kind = kind;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+}

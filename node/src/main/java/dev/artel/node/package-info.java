@@ -1,0 +1,5 @@
+/** The runtime: drives any paradigm over the ports, with threads, retries and I/O. */
+@NullMarked
+package dev.artel.node;
+
+import org.jspecify.annotations.NullMarked;

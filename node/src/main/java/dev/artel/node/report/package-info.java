@@ -1,0 +1,5 @@
+/** What is left of a run: exhibits as JSON, the balance of coins, metrics. */
+@NullMarked
+package dev.artel.node.report;
+
+import org.jspecify.annotations.NullMarked;
