@@ -1,4 +1,0 @@
-@NullMarked
-package dev.artel.testkit.sim;
-
-import org.jspecify.annotations.NullMarked;
