@@ -1,0 +1,109 @@
+package dev.artel.adapters.store;
+
+import dev.artel.adapters.store.ContentId.Codec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A file a block, named by the block's content id of version 1, in 32 folders by the last but one
+ * letter: few enough to force to the disk after each file that is put, and the last letter does not
+ * vary enough. A block is checked whenever it is read.
+ */
+final class BlockFiles implements Blocks {
+  private final StoreFolder folder;
+
+  BlockFiles(StoreFolder folder) {
+    this.folder = folder;
+  }
+
+  private Path path(ContentId id) {
+    var name = id.block().toString();
+    return folder
+        .blocks()
+        .resolve(name.substring(name.length() - 2, name.length() - 1))
+        .resolve(name);
+  }
+
+  @Override
+  public byte[] read(ContentId id) throws IOException {
+    byte[] block;
+    try (var in = Files.newInputStream(path(id))) {
+      block = in.readNBytes(LARGEST + 1);
+    } catch (NoSuchFileException e) {
+      throw new MissingException(id);
+    }
+    if (!ContentId.of(1, id.codec(), block).equals(id.block())) {
+      throw new DamagedException(id, "its bytes are not those that were stored");
+    }
+    return block;
+  }
+
+  /** The children of a block. A leaf's bytes are not read, only that it is there. */
+  List<FileLink> links(ContentId id) throws IOException {
+    try (var in = Files.newInputStream(path(id))) {
+      if (id.codec() == Codec.RAW || in.read() == FileNode.LEAF_START) {
+        return List.of();
+      }
+    } catch (NoSuchFileException e) {
+      throw new MissingException(id);
+    }
+    return FileNode.read(id, read(id)).links();
+  }
+
+  /** Every block there is; files that are none are passed over. */
+  List<ContentId> all() throws IOException {
+    var found = new ArrayList<ContentId>();
+    for (var shard : StoreFolder.files(folder.blocks())) {
+      for (var file : StoreFolder.files(shard)) {
+        ContentId.find(file.getFileName().toString())
+            .filter(id -> path(id).equals(file))
+            .ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  long size(ContentId id) throws IOException {
+    return Files.size(path(id));
+  }
+
+  void delete(ContentId id) throws IOException {
+    Files.deleteIfExists(path(id));
+  }
+
+  /** Writes the blocks of one file; durable after {@link #sync}. */
+  final class Writer implements BlockSink {
+    private final Set<Path> touched = new HashSet<>();
+
+    @Override
+    public void accept(ContentId id, byte[] block) throws IOException {
+      var target = path(id);
+      touched.add(target.getParent());
+      // A block that is there but damaged is healed.
+      if (!holds(target, block)) {
+        folder.write(target, block);
+      }
+    }
+
+    /** Also for blocks that were there: whoever wrote them may not have come so far. */
+    void sync() throws IOException {
+      for (var shard : touched) {
+        folder.sync(shard);
+      }
+      folder.sync(folder.blocks());
+    }
+
+    private static boolean holds(Path target, byte[] block) throws IOException {
+      return Files.exists(target)
+          && Files.size(target) == block.length
+          && Arrays.equals(Files.readAllBytes(target), block);
+    }
+  }
+}

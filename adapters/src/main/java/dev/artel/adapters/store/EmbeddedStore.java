@@ -1,0 +1,152 @@
+package dev.artel.adapters.store;
+
+import dev.artel.core.port.ContentStore;
+import dev.artel.core.port.Fetched;
+import dev.artel.core.port.Source;
+import dev.artel.core.values.Cid;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A content store in a folder, whose ids are those of IPFS ({@link Profile}).
+ *
+ * <p>Invariants: a pin is written after all the blocks below it are on the disk, so a crash leaves
+ * content whole or not pinned; a block's bytes are checked against its id whenever they are read;
+ * only {@link #gc} deletes blocks, and it waits for all writers of all processes. Files are
+ * streamed: a chunk at a time is in memory.
+ */
+public final class EmbeddedStore implements ContentStore {
+  private final StoreFolder folder;
+  private final BlockFiles blocks;
+  private final Pins pins;
+
+  /** Creates nothing before the first write; refuses a folder of a newer format. */
+  public EmbeddedStore(Path folder) throws IOException {
+    this.folder = new StoreFolder(folder);
+    this.blocks = new BlockFiles(this.folder);
+    this.pins = new Pins(this.folder);
+  }
+
+  @Override
+  public Cid put(Source bytes) throws IOException {
+    return new Cid(add(bytes, Profile.V0).digest());
+  }
+
+  /** Durable and pinned when it returns. Blocks that were there damaged are healed. */
+  public ContentId add(Source content, Profile profile) throws IOException {
+    folder.prepare();
+    try (var _ = StoreLock.shared(folder)) {
+      var writer = blocks.new Writer();
+      var id = new TreeBuilder(profile, writer).add(content);
+      writer.sync();
+      pins.add(id);
+      return id;
+    }
+  }
+
+  @Override
+  public Fetched fetch(Cid cid, long maxBytes) throws IOException {
+    return fetch(ContentId.of(cid), maxBytes);
+  }
+
+  /** Content of any size. */
+  public Fetched open(ContentId id) throws IOException {
+    return fetch(id, Long.MAX_VALUE);
+  }
+
+  /**
+   * Reads all blocks once, so that what is found is whole, and checks them again when the bytes are
+   * read: they may be damaged, or collected once unpinned, in between.
+   */
+  private Fetched fetch(ContentId id, long maxBytes) throws IOException {
+    try {
+      var walk = new TreeWalk(blocks, id);
+      if (walk.size() > maxBytes) {
+        return new Fetched.TooLarge(walk.size());
+      }
+      walk.finish();
+      return new Fetched.Found(new Stored(blocks, id, walk.size()));
+    } catch (MissingException e) {
+      return new Fetched.Missing();
+    } catch (DamagedException e) {
+      return new Fetched.Damaged(e.getMessage());
+    }
+  }
+
+  /** Pins what is found whole, and says what was found. */
+  public Fetched pin(ContentId id) throws IOException {
+    if (!folder.exists()) {
+      return new Fetched.Missing();
+    }
+    try (var _ = StoreLock.shared(folder)) {
+      var fetched = open(id);
+      if (fetched instanceof Fetched.Found) {
+        pins.add(id);
+      }
+      return fetched;
+    }
+  }
+
+  @Override
+  public void unpin(Cid cid) throws IOException {
+    unpin(ContentId.of(cid));
+  }
+
+  /** Leaves the content to {@link #gc}; false where it was not pinned. */
+  public boolean unpin(ContentId id) throws IOException {
+    return pins.remove(id);
+  }
+
+  public List<ContentId> pins() throws IOException {
+    return pins.list();
+  }
+
+  /** The pinned content, with what its root blocks say. */
+  public List<Pinned> list() throws IOException {
+    var listed = new ArrayList<Pinned>();
+    for (var id : pins.list()) {
+      try {
+        listed.add(new Pinned(id, new TreeWalk(blocks, id).size(), ""));
+      } catch (BlockException e) {
+        listed.add(new Pinned(id, 0, e.getMessage()));
+      }
+    }
+    return listed;
+  }
+
+  /**
+   * Deletes what no pin leads to. Waits for the writers of all processes; they wait for it.
+   *
+   * @throws IOException if pinned content is damaged: nothing is deleted then, since what is below
+   *     the damaged block can't be told from garbage
+   */
+  public Collected gc() throws IOException {
+    if (!folder.exists()) {
+      return new Collected(0, 0, 0, 0);
+    }
+    try (var _ = StoreLock.exclusive(folder)) {
+      return new Collection(folder, blocks, pins).collect();
+    }
+  }
+
+  /**
+   * Reads everything: damaged blocks, and blocks that pinned content needs and that are not there.
+   */
+  public Verified verify() throws IOException {
+    return new Verification(blocks, pins).run();
+  }
+
+  /** Nothing is held open. */
+  @Override
+  public void close() {}
+
+  private record Stored(Blocks blocks, ContentId id, long size) implements Source {
+    @Override
+    public InputStream open() throws IOException {
+      return new TreeStream(new TreeWalk(blocks, id));
+    }
+  }
+}
