@@ -18,7 +18,7 @@ public sealed interface CommonRow {
 
   /** A party's spendable balance, and what it has earned and not withdrawn. */
   record Account(Address party, Coins balance, Coins credit) implements CommonRow {
-    static Account of(Rows rows, Address party) {
+    public static Account of(Rows rows, Address party) {
       return rows.get(ACCOUNTS, party).orElse(new Account(party, Coins.ZERO, Coins.ZERO));
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.artel.testkit.sim;
+
+import org.jspecify.annotations.NullMarked;
