@@ -50,21 +50,13 @@ final class EchoLaw implements Law {
     if (draft.get(CommonRow.PARTIES, sender).isEmpty()) {
       return Optional.of(CommonReason.NOT_ENROLLED);
     }
-    if (!isFair(post.rules(), draft.call().charter().limits().members())) {
+    if (!post.rules().isFair(draft.call().charter().limits().members())) {
       return Optional.of(EchoReason.BAD_TERMS);
     }
     var task = draft.call().id();
     Treasury.open(draft, EchoParadigm.NAME, sender, post.file());
     draft.emit(new EchoEvent.Posted(task, sender, post.rules(), draft.at().time()));
     return Treasury.lock(draft, task, sender, post.rules().escrow());
-  }
-
-  private static boolean isFair(EchoRules rules, int members) {
-    return rules.parties() >= 1
-        && rules.parties() <= members
-        && rules.rounds() >= 1
-        && rules.recruitFor() >= 1
-        && rules.roundFor() >= 1;
   }
 
   private static Optional<Reason> signUp(Draft draft, Address sender, Hash task) {

@@ -22,6 +22,7 @@ import dev.artel.core.port.Fetched;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Cid;
 import dev.artel.core.values.Hash;
+import dev.artel.core.wire.Json;
 import dev.artel.core.wire.Tree;
 import dev.artel.testkit.echo.EchoRow.Header;
 import java.io.IOException;
@@ -72,7 +73,7 @@ public final class EchoParadigm implements Paradigm {
 
   @Override
   public Command post(TaskFile file, Cid published) {
-    return new EchoCommand.Post(published, EchoRules.of(file.rules()));
+    return new EchoCommand.Post(published, Json.read(file.rules(), EchoRules.class));
   }
 
   @Override

@@ -2,12 +2,11 @@ package dev.artel.testkit.echo;
 
 import dev.artel.core.paradigm.Problem;
 import dev.artel.core.values.Coins;
+import dev.artel.core.wire.Binding;
+import dev.artel.core.wire.Json;
 import dev.artel.core.wire.Tree;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * The terms of an echo.
@@ -18,9 +17,32 @@ import java.util.OptionalInt;
  */
 public record EchoRules(
     int parties, int rounds, Coins pay, Coins bond, long recruitFor, long roundFor) {
-  private static final List<String> NAMES =
-      List.of("parties", "rounds", "pay", "bond", "recruitFor", "roundFor");
-  private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+  static List<Problem> problems(Tree tree) {
+    return switch (Json.bind(tree, EchoRules.class)) {
+      case Binding.Bound<EchoRules>(var rules) -> rules.problems(tree.line());
+      case Binding.Wrong<EchoRules>(var faults) ->
+          faults.stream()
+              .map(f -> new Problem(f.line(), f.path() + ": " + f.what(), f.remedy()))
+              .toList();
+    };
+  }
+
+  private List<Problem> problems(int line) {
+    var problems = new ArrayList<Problem>();
+    if (parties < 1 || rounds < 1) {
+      problems.add(new Problem(line, "no parties or no rounds", "give at least one of each"));
+    }
+    if (recruitFor < 1 || roundFor < 1) {
+      problems.add(new Problem(line, "a round without length", "give seconds, 1 or more"));
+    }
+    return problems;
+  }
+
+  /** What the law asks of the terms on a ledger that bears so many members. */
+  boolean isFair(int members) {
+    return problems(0).isEmpty() && parties <= members;
+  }
 
   Coins escrow() {
     return pay.times(rounds).times(parties);
@@ -29,52 +51,5 @@ public record EchoRules(
   /** How long a round may last; round 0 recruits. */
   long length(int round) {
     return round == 0 ? recruitFor : roundFor;
-  }
-
-  static List<Problem> problems(Tree tree) {
-    if (!(tree instanceof Tree.Obj rules)) {
-      return List.of(new Problem(tree.line(), "rules is no object", "write the rules as fields"));
-    }
-    var problems = new ArrayList<Problem>();
-    for (var name : NAMES) {
-      if (count(rules.fields(), name).isEmpty()) {
-        var what = "rules." + name + " is no whole number from 1 to " + MOST;
-        problems.add(new Problem(rules.line(), what, "give a number"));
-      }
-    }
-    for (var field : rules.fields().entrySet()) {
-      if (!NAMES.contains(field.getKey())) {
-        var what = "unknown rule " + field.getKey();
-        problems.add(new Problem(field.getValue().line(), what, "the rules are " + NAMES));
-      }
-    }
-    return problems;
-  }
-
-  /** Of rules without problems. */
-  static EchoRules of(Tree tree) {
-    if (!(tree instanceof Tree.Obj(var fields, _)) || !problems(tree).isEmpty()) {
-      throw new IllegalArgumentException("no rules of an echo: " + problems(tree));
-    }
-    return new EchoRules(
-        number(fields, "parties"),
-        number(fields, "rounds"),
-        Coins.of(number(fields, "pay")),
-        Coins.of(number(fields, "bond")),
-        number(fields, "recruitFor"),
-        number(fields, "roundFor"));
-  }
-
-  private static OptionalInt count(Map<String, Tree> fields, String name) {
-    return fields.get(name) instanceof Tree.Num(var value, _)
-            && value.signum() > 0
-            && value.compareTo(MOST) <= 0
-            && value.stripTrailingZeros().scale() <= 0
-        ? OptionalInt.of(value.intValueExact())
-        : OptionalInt.empty();
-  }
-
-  private static int number(Map<String, Tree> fields, String name) {
-    return count(fields, name).orElseThrow();
   }
 }

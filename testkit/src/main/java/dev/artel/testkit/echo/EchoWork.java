@@ -9,10 +9,13 @@ import dev.artel.core.seal.Label;
 import dev.artel.core.values.Cid;
 import dev.artel.core.values.Digests;
 import dev.artel.core.values.Hash;
+import dev.artel.core.weights.DType;
+import dev.artel.core.weights.Safetensors;
+import dev.artel.core.weights.Tensor;
+import dev.artel.core.weights.Tensors;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The jobs of an echo, and what they leave in the journal. */
 final class EchoWork {
@@ -38,23 +41,13 @@ final class EchoWork {
     }
   }
 
-  /** The finished model: what was heard in all, as a safetensors file of one tensor. */
+  /** The finished model: what was heard in all, as one tensor. */
   record Finish(Label label, Hash heard) implements Job {
-    private static final String HEADER =
-        "{\"heard\":{\"dtype\":\"U8\",\"shape\":[32],\"data_offsets\":[0,32]}}";
-    private static final int ALIGNMENT = 8;
-
     @Override
     public Record run(Tools tools) throws IOException {
-      int padding = (ALIGNMENT - HEADER.length() % ALIGNMENT) % ALIGNMENT;
-      var header = (HEADER + " ".repeat(padding)).getBytes(StandardCharsets.US_ASCII);
-      var file =
-          ByteBuffer.allocate(Long.BYTES + header.length + Hash.SIZE)
-              .order(ByteOrder.LITTLE_ENDIAN)
-              .putLong(header.length)
-              .put(header)
-              .put(heard.bytes().toArray())
-              .array();
+      var bytes = ByteBuffer.wrap(heard.bytes().toArray());
+      var tensor = new Tensor("heard", DType.U8, List.of(Hash.SIZE), bytes);
+      var file = Safetensors.write(new Tensors(List.of(tensor)));
       return new Model(EchoWork.put(tools, label, file), Digests.sha256(file));
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.artel.testkit.echo;
+
+import org.jspecify.annotations.NullMarked;
