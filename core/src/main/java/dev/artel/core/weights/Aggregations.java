@@ -1,9 +1,7 @@
 package dev.artel.core.weights;
 
+import dev.artel.core.wire.Term;
 import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The aggregation rules by their names, as a task file writes them: a word, and where the rule has
@@ -22,8 +20,6 @@ import java.util.regex.Pattern;
  * bits whatever the number of threads and the order of the shares.
  */
 public final class Aggregations {
-  private static final Pattern FORM = Pattern.compile("([a-z-]{1,32})(?:\\(([^()]{1,64})\\))?");
-
   private Aggregations() {}
 
   /** On as many threads as there are cores. */
@@ -37,38 +33,17 @@ public final class Aggregations {
   }
 
   private static Rule rule(String text) {
-    var form = FORM.matcher(text);
-    if (!form.matches()) {
-      throw unknown(text);
-    }
-    var arguments = form.group(2) == null ? List.<String>of() : split(form.group(2));
-    try {
-      return switch (form.group(1) + "/" + arguments.size()) {
-        case "mean/0" -> new Mean();
-        case "median/0" -> new Median();
-        case "trimmed-mean/0" -> new TrimmedMean(new BigDecimal("0.2"));
-        case "trimmed-mean/1" -> new TrimmedMean(new BigDecimal(arguments.get(0)));
-        case "multi-krum/0" -> new MultiKrum(1, 0);
-        case "multi-krum/1" -> new MultiKrum(Integer.parseInt(arguments.get(0)), 0);
-        case "multi-krum/2" ->
-            new MultiKrum(Integer.parseInt(arguments.get(0)), selected(arguments.get(1)));
-        default -> throw unknown(text);
-      };
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("no number in the brackets of \"" + text + "\"", e);
-    }
-  }
-
-  private static int selected(String text) {
-    int selected = Integer.parseInt(text);
-    if (selected < 1) {
-      throw new IllegalArgumentException("multi-krum averages at least 1 update, not " + selected);
-    }
-    return selected;
-  }
-
-  private static List<String> split(String arguments) {
-    return Arrays.stream(arguments.split(",", -1)).map(String::strip).toList();
+    var term = Term.parse(text).orElseThrow(() -> unknown(text));
+    return switch (term.form()) {
+      case "mean/0" -> new Mean();
+      case "median/0" -> new Median();
+      case "trimmed-mean/0" -> new TrimmedMean(new BigDecimal("0.2"));
+      case "trimmed-mean/1" -> new TrimmedMean(term.decimal(0));
+      case "multi-krum/0" -> MultiKrum.of(1);
+      case "multi-krum/1" -> MultiKrum.of(term.whole(0));
+      case "multi-krum/2" -> new MultiKrum(term.whole(0), term.whole(1));
+      default -> throw unknown(text);
+    };
   }
 
   private static IllegalArgumentException unknown(String text) {

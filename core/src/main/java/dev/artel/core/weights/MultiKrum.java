@@ -15,12 +15,17 @@ import java.util.stream.IntStream;
  */
 record MultiKrum(int faulty, int selected) implements Rule {
   private static final int MOST = 1_000_000;
+  private static final int ALL_BUT_FAULTY = 0;
 
   MultiKrum {
     if (faulty < 0 || faulty > MOST || selected < 0 || selected > MOST) {
       throw new IllegalArgumentException(
           "multi-krum takes counts from 0 to " + MOST + ", not " + faulty + " and " + selected);
     }
+  }
+
+  static MultiKrum of(int faulty) {
+    return new MultiKrum(faulty, ALL_BUT_FAULTY);
   }
 
   /** The paper's 2f + 2 below n; and there must be m rows to select. */
@@ -36,7 +41,7 @@ record MultiKrum(int faulty, int selected) implements Rule {
     for (int i = 0; i < scores.length; i++) {
       scores[i] = score(distances[i], i);
     }
-    int wanted = selected == 0 ? stack.count() - faulty : selected;
+    int wanted = selected == ALL_BUT_FAULTY ? stack.count() - faulty : selected;
     var chosen =
         IntStream.range(0, scores.length)
             .boxed()
@@ -60,6 +65,6 @@ record MultiKrum(int faulty, int selected) implements Rule {
 
   @Override
   public String toString() {
-    return "multi-krum(" + faulty + (selected == 0 ? "" : ", " + selected) + ")";
+    return "multi-krum(" + faulty + (selected == ALL_BUT_FAULTY ? "" : ", " + selected) + ")";
   }
 }

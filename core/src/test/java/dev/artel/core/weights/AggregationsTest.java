@@ -192,11 +192,11 @@ class AggregationsTest {
         "trimmed-mean(0.5)",
         "trimmed-mean(0)",
         "trimmed-mean(x)",
-        "trimmed-mean(1e999999999)",
-        "trimmed-mean(1e-999999999)",
+        "trimmed-mean(1..2)",
+        "trimmed-mean(0.00000001)",
         "multi-krum(-1)",
         "multi-krum(99999999999)",
-        "multi-krum(1, 0)"
+        "multi-krum(1.5)"
       })
   void shouldRefuseParametersWithoutMeaning(String name) {
     assertThatThrownBy(() -> Aggregations.named(name)).isInstanceOf(IllegalArgumentException.class);
