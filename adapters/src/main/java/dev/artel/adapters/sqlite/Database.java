@@ -2,6 +2,7 @@ package dev.artel.adapters.sqlite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -60,12 +61,24 @@ public final class Database implements AutoCloseable {
     return Files.createTempFile(folder, file.getFileName() + ".", ".new", rights(folder, rights));
   }
 
+  /** Opens a file for reading and writing, and makes it, empty, where there is none. */
+  public static Database openOrCreate(Path file, String rights) throws IOException {
+    if (Files.notExists(file)) {
+      try {
+        Files.createFile(file, rights(folder(file), rights));
+      } catch (FileAlreadyExistsException e) {
+        // Another process was quicker; the file is its as much as ours.
+      }
+    }
+    return open(file);
+  }
+
   /** Opens an existing file for reading and writing. */
   public static Database open(Path file) throws IOException {
     requireThere(file);
     var config = writing();
     config.resetOpenMode(SQLiteOpenMode.CREATE);
-    return connect(file, config, "");
+    return connect(file, config, url(file));
   }
 
   /** Opens an existing file for reading, even where neither it nor its folder may be written. */
@@ -75,7 +88,12 @@ public final class Database implements AutoCloseable {
     config.setReadOnly(true);
     config.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
     boolean sealed = !Files.isWritable(folder(file)) && !hasLog(file);
-    return connect(file, config, sealed ? "?immutable=1" : "");
+    return connect(file, config, url(file) + (sealed ? "?immutable=1" : ""));
+  }
+
+  /** A database of its own that is gone when it is closed. */
+  public static Database inMemory() throws IOException {
+    return connect(Path.of("memory"), new SQLiteConfig(), "jdbc:sqlite::memory:");
   }
 
   private static void requireThere(Path file) throws IOException {
@@ -108,10 +126,12 @@ public final class Database implements AutoCloseable {
     return config;
   }
 
-  private static Database connect(Path file, SQLiteConfig config, String parameters)
-      throws IOException {
+  private static String url(Path file) {
+    return "jdbc:sqlite:" + file.toAbsolutePath().toUri();
+  }
+
+  private static Database connect(Path file, SQLiteConfig config, String url) throws IOException {
     try {
-      var url = "jdbc:sqlite:" + file.toAbsolutePath().toUri() + parameters;
       return new Database(file, config.createConnection(url));
     } catch (SQLException e) {
       throw DatabaseException.of(file, e);
@@ -170,6 +190,18 @@ public final class Database implements AutoCloseable {
   /** The one number that the query answers. */
   public long number(String sql, Object... arguments) throws IOException {
     return first(sql, row -> row.getLong(1), arguments).orElse(0L);
+  }
+
+  public boolean isEmpty() throws IOException {
+    return number("SELECT count(*) FROM sqlite_schema") == 0;
+  }
+
+  /** Runs SQLite's own check of the file's structure. */
+  public void requireSound() throws IOException {
+    var verdict = first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("no answer");
+    if (!verdict.equals("ok")) {
+      throw new DatabaseException.Damaged(file + ": damaged: " + verdict + "; go on with a copy");
+    }
   }
 
   /** All or nothing, with nobody else writing meanwhile; durable when it returns. */

@@ -1,0 +1,134 @@
+package dev.artel.adapters.journal;
+
+import dev.artel.adapters.sqlite.Database;
+import dev.artel.adapters.sqlite.DatabaseException;
+import dev.artel.core.paradigm.Journal;
+import dev.artel.core.values.Address;
+import dev.artel.core.values.Hash;
+import dev.artel.core.wire.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The journals of all parties of a run, in one file. It holds salts that are not revealed yet, so
+ * only its owner may read it. A result is on the disk when {@code put} returns, and stays as it is.
+ * Thread-safe; a file that fails is an {@link UncheckedIOException}.
+ */
+public final class SqliteJournal implements AutoCloseable {
+  private static final String RIGHTS = "rw-------";
+  private static final int VERSION = 1;
+
+  /** "Artj": by it tools such as {@code file} know a journal from any other database. */
+  private static final int APPLICATION = 0x4172746a;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Database database;
+
+  private SqliteJournal(Database database) {
+    this.database = database;
+  }
+
+  /** Opens the file, or makes it. */
+  public static SqliteJournal open(Path file) throws IOException {
+    var database = Database.openOrCreate(file, RIGHTS);
+    try {
+      database.write(() -> prepare(database));
+      return new SqliteJournal(database);
+    } catch (IOException | RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static Database prepare(Database database) throws IOException {
+    if (database.isEmpty()) {
+      database.execute(
+          "PRAGMA application_id = " + APPLICATION,
+          "PRAGMA user_version = " + VERSION,
+          "CREATE TABLE results (task TEXT NOT NULL, party TEXT NOT NULL, path TEXT NOT NULL,"
+              + " result TEXT NOT NULL, PRIMARY KEY (task, party, path)) STRICT, WITHOUT ROWID");
+    }
+    database.requireSound();
+    if (database.number("PRAGMA application_id") != APPLICATION) {
+      throw new DatabaseException(database.file() + ": no journal of Artel; check the path");
+    }
+    long version = database.number("PRAGMA user_version");
+    if (version != VERSION) {
+      throw new DatabaseException(
+          "%s: a journal of format %d, and this program knows format %d; use the Artel that made it"
+              .formatted(database.file(), version, VERSION));
+    }
+    return database;
+  }
+
+  /** One party's journal for one task. */
+  public Journal of(Hash task, Address party) {
+    return new Part(task.toString(), party.toString());
+  }
+
+  private final class Part implements Journal {
+    private final String task;
+    private final String party;
+
+    Part(String task, String party) {
+      this.task = task;
+      this.party = party;
+    }
+
+    @Override
+    public <R extends Record> Optional<R> find(String path, Class<R> type) {
+      return locked(() -> stored(path)).map(result -> Json.read(Json.parse(result), type));
+    }
+
+    @Override
+    public void put(String path, Record result) {
+      var text = Json.write(result);
+      var kept = locked(() -> database.write(() -> putOnce(path, text)));
+      if (!kept.equals(text)) {
+        throw new IllegalStateException("the journal already holds another result for " + path);
+      }
+    }
+
+    /** Returns what the journal holds then. */
+    private String putOnce(String path, String text) throws IOException {
+      var before = stored(path);
+      if (before.isEmpty()) {
+        database.update("INSERT INTO results VALUES (?, ?, ?, ?)", task, party, path, text);
+      }
+      return before.orElse(text);
+    }
+
+    private Optional<String> stored(String path) throws IOException {
+      return database.first(
+          "SELECT result FROM results WHERE task = ? AND party = ? AND path = ?",
+          row -> row.getString(1),
+          task,
+          party,
+          path);
+    }
+  }
+
+  private <T> T locked(Database.Work<T> work) {
+    lock.lock();
+    try {
+      return work.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.lock();
+    try {
+      database.close();
+    } finally {
+      lock.unlock();
+    }
+  }
+}
