@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
@@ -129,13 +130,30 @@ public final class EmbeddedLedger implements Ledger {
 
   @Override
   public Optional<Command> command(Hash id) throws IOException {
-    return reader.ask(
-        log -> {
-          var line = log.command(id);
-          return line.isEmpty()
-              ? Optional.empty()
-              : Optional.of(new Tagged(log, book).command(log.heightOf(id), line.get().command()));
-        });
+    return logged(id).map(logged -> logged.signed().command());
+  }
+
+  /** What this ledger began with. */
+  public Genesis genesis() throws IOException {
+    return reader.ask(log -> Format.read(log.database(), book));
+  }
+
+  /** Blocks from a height on, at most so many. */
+  public List<LoggedBlock> log(long from, int most) throws IOException {
+    return reader.ask(log -> new Listing(log, book).blocks(from, most));
+  }
+
+  /** A command with its signature and its events. */
+  public Optional<LoggedCommand> logged(Hash id) throws IOException {
+    return reader.ask(log -> new Listing(log, book).command(id));
+  }
+
+  /**
+   * Inspects the file as on opening, and repeats its whole history: signatures, nonces, law, rows.
+   * Throws {@link LedgerDamagedException}; needs the memory that the ledger has on the disk.
+   */
+  public Verified verify() throws IOException {
+    return Replay.of(reader.file(), book);
   }
 
   /** The law's rows as they stand now; each question to them is answered from the file. */

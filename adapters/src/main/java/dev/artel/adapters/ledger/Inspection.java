@@ -41,10 +41,7 @@ final class Inspection {
   }
 
   private void run(Genesis genesis) throws IOException {
-    var verdict = database.first("PRAGMA quick_check(1)", row -> row.getString(1)).orElse("");
-    if (!verdict.equals("ok")) {
-      throw log.damaged("the file", verdict);
-    }
+    database.requireSound();
     var head = checkChain(genesis.charter().domain().genesis());
     checkNothingElse("blocks", blocks);
     checkNothingElse("commands", commands);

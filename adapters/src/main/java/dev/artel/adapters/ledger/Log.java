@@ -96,11 +96,6 @@ record Log(Database database) {
         .orElse(-1L);
   }
 
-  Optional<CommandLine> command(Hash id) throws IOException {
-    return database.first(
-        "SELECT " + COMMAND_COLUMNS + " FROM commands WHERE id = ?", Log::command, id.toString());
-  }
-
   LedgerDamagedException damaged(String place, String problem) {
     return new LedgerDamagedException(database.file(), place, problem);
   }

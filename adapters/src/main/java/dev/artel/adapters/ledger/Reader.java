@@ -8,6 +8,7 @@ import dev.artel.core.port.Entry;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Hash;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -53,6 +54,10 @@ final class Reader implements AutoCloseable {
     this.database = database;
     this.log = new Log(database);
     this.tagged = new Tagged(log, book);
+  }
+
+  Path file() {
+    return database.file();
   }
 
   <T> T ask(Question<T> question) throws IOException {
