@@ -22,6 +22,7 @@ final class TreeWalk {
   private final long size;
   private final Deque<Iterator<FileLink>> path = new ArrayDeque<>();
   private long visits;
+  private long seen;
 
   /** Reads the root alone. */
   TreeWalk(Blocks blocks, ContentId root) throws IOException {
@@ -45,6 +46,7 @@ final class TreeWalk {
       var link = path.peek().next();
       var node = visit(link);
       if (node.links().isEmpty()) {
+        seen += node.size();
         return Optional.of(node.data());
       }
       if (path.size() > DEEPEST) {
@@ -65,7 +67,7 @@ final class TreeWalk {
 
   private FileNode visit(FileLink link) throws IOException {
     visits++;
-    if (visits > FREE_VISITS + size / LEAST_BYTES_A_VISIT) {
+    if (visits > FREE_VISITS + seen / LEAST_BYTES_A_VISIT) {
       throw new DamagedException(link.id(), "the tree has too many nodes for its bytes");
     }
     var node = FileNode.read(link.id(), blocks.read(link.id()));
