@@ -29,6 +29,9 @@ public final class Door {
     if (!catalogue.holds(signed.command().getClass())) {
       return Optional.of(CommonReason.UNKNOWN_COMMAND);
     }
+    if (catalogue.check((Record) signed.command()).isPresent()) {
+      return Optional.of(DoorReason.OVERSIZE);
+    }
     if (signed.nonce() < 0) {
       return Optional.of(DoorReason.OLD_NONCE);
     }

@@ -1,63 +1,84 @@
 package dev.artel.core.wire;
 
-import dev.artel.core.values.Address;
-import dev.artel.core.values.Base58;
 import dev.artel.core.values.Bytes;
-import dev.artel.core.values.Cid;
-import dev.artel.core.values.Coins;
-import dev.artel.core.values.Hash;
-import dev.artel.core.values.Micros;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-/** Fits trees into records, and goes on after a misfit so as to tell all of them. */
+/**
+ * Fits trees into records, and goes on after a misfit so as to tell all of them. A wire record's
+ * caps hold before anything is made of what exceeds them.
+ */
 final class Binder {
-  private final List<Fault> faults;
+  private static final int MOST_FAULTS = 100;
 
-  Binder(List<Fault> faults) {
-    this.faults = faults;
+  private final List<Fault> faults = new ArrayList<>();
+  private final boolean wire;
+
+  /** Where a value is wanted, and of what type. */
+  private record Slot(String path, Type type, int cap) {
+    Slot item(int index, Class<?> element) {
+      return new Slot(path + "[" + index + "]", element, Integer.MAX_VALUE);
+    }
   }
 
-  Optional<Object> record(Tree tree, Class<?> type, String path) {
+  private Binder(boolean wire) {
+    this.wire = wire;
+  }
+
+  /**
+   * @param wire whether {@link Caps} apply
+   */
+  static <R extends Record> Binding<R> bind(Tree tree, Class<R> type, boolean wire) {
+    var binder = new Binder(wire);
+    var value = binder.record(tree, type, "");
+    if (value.isPresent() && binder.faults.isEmpty()) {
+      return new Binding.Bound<>(type.cast(value.get()));
+    }
+    binder.faults.sort(Comparator.comparingInt(Fault::line));
+    return new Binding.Wrong<>(List.copyOf(binder.faults));
+  }
+
+  private Optional<Object> record(Tree tree, Class<?> type, String path) {
     if (!(tree instanceof Tree.Obj(Map<String, Tree> fields, int line))) {
-      return misfit(tree, path, "an object is wanted");
+      return misfit(tree, path, "an object", Phrases.form(type));
     }
     var parts = Parts.of(type);
-    int before = faults.size();
     refuseUnknown(fields, parts, path);
     var values = new ArrayList<Object>();
     for (var part : parts.all()) {
-      var field = Optional.ofNullable(fields.get(part.name()));
-      field
-          .map(found -> value(found, part.type(), join(path, part.name())))
-          .orElseGet(() -> absent(parts, part, new Fault(line, path, "", "")))
+      var slot =
+          new Slot(join(path, part.name()), part.type(), wire ? part.cap() : Integer.MAX_VALUE);
+      Optional.ofNullable(fields.get(part.name()))
+          .map(found -> value(found, slot))
+          .orElseGet(() -> absent(parts, part, line, path))
           .ifPresent(values::add);
     }
-    if (faults.size() > before || values.size() < parts.all().size()) {
-      return Optional.empty();
-    }
-    return guarded(tree, path, () -> parts.construct(values));
+    return values.size() < parts.all().size()
+        ? Optional.empty()
+        : constructed(parts, values, line, path);
   }
 
-  private Optional<Object> absent(Parts parts, Parts.Part part, Fault place) {
-    var value = parts.defaultOf(part);
-    if (value.isEmpty()) {
-      faults.add(
-          new Fault(
-              place.line(), place.path(), "the key \"" + part.name() + "\" is missing", "add it"));
+  private Optional<Object> constructed(Parts parts, List<Object> values, int line, String path) {
+    try {
+      return Optional.of(parts.construct(values));
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return wrong(line, path, String.valueOf(e.getMessage()), "");
     }
-    return value;
+  }
+
+  private Optional<Object> absent(Parts parts, Parts.Part part, int line, String path) {
+    var value = parts.defaultOf(part);
+    return value.isPresent()
+        ? value
+        : wrong(
+            line,
+            path,
+            "the key \"" + part.name() + "\" is missing",
+            "add it: " + Phrases.form(part.type()));
   }
 
   private void refuseUnknown(Map<String, Tree> fields, Parts parts, String path) {
@@ -65,124 +86,69 @@ final class Binder {
     fields.forEach(
         (name, tree) -> {
           if (!known.contains(name)) {
-            faults.add(
-                new Fault(
-                    tree.line(),
-                    path,
-                    "unknown key \"" + name + "\"",
-                    Nearest.remedy(name, known)));
+            var what = "unknown key \"" + Phrases.brief(name) + "\"";
+            wrong(tree.line(), path, what, Nearest.remedy(Phrases.brief(name), known));
           }
         });
   }
 
-  private Optional<Object> value(Tree tree, Type type, String path) {
-    if (type instanceof ParameterizedType list) {
-      return list(tree, Parts.elementOf(list), path);
+  private Optional<Object> value(Tree tree, Slot slot) {
+    if (!(slot.type() instanceof Class<?> type)) {
+      return list(tree, slot);
     }
-    var wanted = (Class<?>) type;
-    if (wanted == Tree.class) {
+    if (type == Tree.class) {
       return Optional.of(tree);
     }
-    if (wanted == boolean.class || wanted == Boolean.class) {
-      return tree instanceof Tree.Bool(boolean flag, int _)
-          ? Optional.of(flag)
-          : misfit(tree, path, "true or false is wanted");
-    }
-    if (wanted.isEnum()) {
-      return constant(tree, wanted, path);
-    }
-    if (isNumeric(wanted)) {
-      return number(tree, wanted, path);
-    }
-    return isText(wanted) ? text(tree, wanted, path) : record(tree, wanted, path);
+    return Leaf.of(type)
+        .map(leaf -> single(tree, leaf, slot))
+        .orElseGet(() -> record(tree, type, slot.path()));
   }
 
-  private Optional<Object> list(Tree tree, Class<?> element, String path) {
-    if (!(tree instanceof Tree.Arr(List<Tree> items, int _))) {
-      return misfit(tree, path, "a list is wanted");
+  private Optional<Object> list(Tree tree, Slot slot) {
+    if (!(tree instanceof Tree.Arr(List<Tree> items, int line))) {
+      return misfit(tree, slot.path(), "a list", Phrases.form(slot.type()));
     }
+    var tooLong = Caps.size(items.size(), slot.cap(), "items");
+    if (tooLong.isPresent()) {
+      return wrong(line, slot.path(), tooLong.get(), "");
+    }
+    var element = Parts.elementOf(slot.type()).orElseThrow();
     var values = new ArrayList<Object>();
     for (int i = 0; i < items.size(); i++) {
-      value(items.get(i), element, path + "[" + i + "]").ifPresent(values::add);
+      value(items.get(i), slot.item(i, element)).ifPresent(values::add);
     }
     return values.size() == items.size() ? Optional.of(List.copyOf(values)) : Optional.empty();
   }
 
-  private Optional<Object> constant(Tree tree, Class<?> type, String path) {
-    var names = Arrays.stream(type.getEnumConstants()).map(c -> ((Enum<?>) c).name()).toList();
-    var found =
-        tree instanceof Tree.Str(String text, int _)
-            ? names.indexOf(text.toUpperCase(Locale.ROOT).replace('-', '_'))
-            : -1;
-    if (found >= 0) {
-      return Optional.of(type.getEnumConstants()[found]);
+  private Optional<Object> single(Tree tree, Leaf leaf, Slot slot) {
+    var oversize = oversize(tree, slot);
+    if (oversize.isPresent()) {
+      return wrong(tree.line(), slot.path(), oversize.get(), "");
     }
-    var allowed = names.stream().map(n -> n.toLowerCase(Locale.ROOT));
-    return misfit(
-        tree, path, "one of these is wanted: " + allowed.collect(Collectors.joining(", ")));
-  }
-
-  private static boolean isNumeric(Class<?> type) {
-    return type.isPrimitive()
-        || type == Integer.class
-        || type == Long.class
-        || type == Double.class
-        || type == Micros.class;
-  }
-
-  private Optional<Object> number(Tree tree, Class<?> type, String path) {
-    if (!(tree instanceof Tree.Num(BigDecimal number, int _))) {
-      return misfit(tree, path, "a number is wanted");
+    var value = leaf.read(tree);
+    if (value.isEmpty()) {
+      return misfit(tree, slot.path(), leaf.noun(), leaf.form());
     }
-    if (type == double.class || type == Double.class) {
-      return Optional.of(number.doubleValue());
+    var problem = wire ? Caps.problem(value.get(), slot.cap()) : Optional.<String>empty();
+    return problem.isPresent() ? wrong(tree.line(), slot.path(), problem.get(), "") : value;
+  }
+
+  /** Told by the digits, before there are bytes. */
+  private static Optional<String> oversize(Tree tree, Slot slot) {
+    return slot.type() == Bytes.class && tree instanceof Tree.Str(String digits, int _)
+        ? Caps.size(digits.length() / 2 - 1, slot.cap(), "bytes")
+        : Optional.empty();
+  }
+
+  private Optional<Object> misfit(Tree tree, String path, String noun, String form) {
+    return wrong(tree.line(), path, Phrases.show(tree) + " is not " + noun, "write " + form);
+  }
+
+  /** Past the bound nothing more is noted: a document may be wrong a million times. */
+  private Optional<Object> wrong(int line, String path, String what, String remedy) {
+    if (faults.size() < MOST_FAULTS) {
+      faults.add(new Fault(line, path, what, remedy));
     }
-    try {
-      long whole = number.longValueExact();
-      if (type == Micros.class) {
-        return Optional.of(Micros.of(whole));
-      }
-      return type == long.class || type == Long.class
-          ? Optional.of(whole)
-          : Optional.of(Math.toIntExact(whole));
-    } catch (ArithmeticException e) {
-      return misfit(tree, path, number + " is no whole number of the range");
-    }
-  }
-
-  private static boolean isText(Class<?> type) {
-    return type == String.class || FORMS.containsKey(type);
-  }
-
-  private static final Map<Class<?>, Function<String, Object>> FORMS =
-      Map.of(
-          Hash.class, Hash::hex,
-          Address.class, Address::hex,
-          Bytes.class, Bytes::hex,
-          Cid.class, text -> Base58.parseCidV0(text).orElseGet(() -> Cid.hex(text)),
-          Coins.class, text -> new Coins(new BigInteger(text)));
-
-  private Optional<Object> text(Tree tree, Class<?> type, String path) {
-    return switch (tree) {
-      case Tree.Str(String text, int _) when type == String.class -> Optional.of(text);
-      case Tree.Str(String text, int _) ->
-          guarded(tree, path, () -> Optional.ofNullable(FORMS.get(type)).orElseThrow().apply(text));
-      case Tree.Num(BigDecimal number, int _) when type == Coins.class ->
-          guarded(tree, path, () -> new Coins(number.toBigIntegerExact()));
-      default -> misfit(tree, path, "text is wanted");
-    };
-  }
-
-  private Optional<Object> guarded(Tree tree, String path, Supplier<Object> maker) {
-    try {
-      return Optional.of(maker.get());
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      return misfit(tree, path, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private Optional<Object> misfit(Tree tree, String path, String what) {
-    faults.add(new Fault(tree.line(), path, what, ""));
     return Optional.empty();
   }
 

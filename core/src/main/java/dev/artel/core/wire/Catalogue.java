@@ -42,6 +42,13 @@ public final class Catalogue {
     return type.isRecord() && byName.get(Shape.of(type).name()) == type;
   }
 
+  /** Why a record is none for the wire: too large, a negative number, half a character. */
+  public Optional<String> check(Record value) {
+    return holds(value.getClass())
+        ? Caps.problem(value)
+        : Optional.of(value.getClass().getSimpleName() + " is not in the catalogue");
+  }
+
   /** All type strings, ascending: what a released version freezes. */
   public List<String> typeStrings() {
     var texts = new ArrayList<String>();

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A record's identity: its EIP-712 struct hash, and the digest of that under a domain. Source:
@@ -21,25 +23,25 @@ import java.util.TreeMap;
  */
 public final class Eip712 {
   private static final int WORD = 32;
-  private static final String SIGNED = "Signed(address sender,uint64 nonce,%s command)%s";
+  private static final String SIGNED = "Signed(address sender,uint64 nonce,%s command)";
+  private static final ClassValue<Hash> TYPE_HASHES = cached(type -> keccak(typeString(type)));
+  private static final ClassValue<Hash> SIGNED_HASHES = cached(Eip712::signedTypeHash);
 
   private Eip712() {}
 
   /** The type with all that it refers to, as {@code encodeType} wants it. */
   public static String typeString(Class<?> record) {
+    var shape = Shape.of(record);
     var referred = new TreeMap<String, Shape>();
-    collect(Shape.of(record), referred);
-    var own = referred.remove(Shape.of(record).name());
-    var text = new StringBuilder(definition(own == null ? Shape.of(record) : own));
-    referred.values().forEach(shape -> text.append(definition(shape)));
-    return text.toString();
+    refer(shape, referred);
+    return definition(shape) + definitions(referred);
   }
 
   public static Hash structHash(Record record) {
-    var type = keccak(typeString(record.getClass()));
+    var type = record.getClass();
     var encoded = new ByteArrayOutputStream();
-    encoded.writeBytes(type.bytes().toArray());
-    for (var component : Shape.of(record.getClass()).components()) {
+    encoded.writeBytes(TYPE_HASHES.get(type).bytes().toArray());
+    for (var component : Shape.of(type).components()) {
       encoded.writeBytes(word(component.of(record)));
     }
     return Digests.keccak256(encoded.toByteArray());
@@ -52,39 +54,65 @@ public final class Eip712 {
 
   /** The digest of {@code Signed(sender, nonce, command)} with the command nested. */
   public static Hash signedDigest(Domain domain, Address sender, long nonce, Record command) {
-    var name = Shape.of(command.getClass()).name();
-    var type = SIGNED.formatted(name, typeString(command.getClass()));
-    var encoded = new ByteArrayOutputStream();
-    encoded.writeBytes(keccak(type).bytes().toArray());
-    encoded.writeBytes(word(sender));
-    encoded.writeBytes(word(nonce));
-    encoded.writeBytes(structHash(command).bytes().toArray());
-    return digest(domain, Digests.keccak256(encoded.toByteArray()));
+    return digest(
+        domain,
+        Digests.keccak256(
+            SIGNED_HASHES.get(command.getClass()).bytes().toArray(),
+            word(sender),
+            word(nonce),
+            word(command)));
   }
 
   public static Hash separator(Domain domain) {
+    return separator(Domain.NAME, domain);
+  }
+
+  static Hash separator(String name, Domain domain) {
     var type =
         "EIP712Domain(string name,string version,uint256 chainId,"
             + (domain.isOnChain() ? "address verifyingContract)" : "bytes32 salt)");
     return Digests.keccak256(
         keccak(type).bytes().toArray(),
-        keccak(Domain.NAME).bytes().toArray(),
-        keccak(domain.version()).bytes().toArray(),
+        word(name),
+        word(domain.version()),
         word(domain.chainId()),
         domain.isOnChain() ? word(domain.contract()) : word(domain.genesis()));
   }
 
   private static Hash digest(Domain domain, Hash structHash) {
-    return Digests.keccak256(
-        new byte[] {0x19, 0x01}, separator(domain).bytes().toArray(), structHash.bytes().toArray());
+    return digest(separator(domain), structHash);
   }
 
-  private static void collect(Shape shape, Map<String, Shape> into) {
-    if (into.put(shape.name(), shape) == null) {
-      shape.components().stream()
-          .filter(c -> c.kind() == Kind.RECORD)
-          .forEach(c -> collect(Shape.of(c.element()), into));
+  static Hash digest(Hash separator, Hash structHash) {
+    return Digests.keccak256(
+        new byte[] {0x19, 0x01}, separator.bytes().toArray(), structHash.bytes().toArray());
+  }
+
+  private static Hash signedTypeHash(Class<?> command) {
+    var shape = Shape.of(command);
+    var referred = new TreeMap<>(Map.of(shape.name(), shape));
+    refer(shape, referred);
+    return keccak(SIGNED.formatted(shape.name()) + definitions(referred));
+  }
+
+  /** Adds the records inside a record, and those inside them. */
+  private static void refer(Shape shape, Map<String, Shape> into) {
+    for (var component : shape.components()) {
+      if (component.kind() == Kind.RECORD) {
+        var nested = Shape.of(component.element());
+        var known = into.putIfAbsent(nested.name(), nested);
+        if (known == null) {
+          refer(nested, into);
+        } else if (known != nested) {
+          throw new IllegalStateException(
+              shape.name() + " refers to two records named " + nested.name());
+        }
+      }
     }
+  }
+
+  private static String definitions(Map<String, Shape> shapes) {
+    return shapes.values().stream().map(Eip712::definition).collect(Collectors.joining());
   }
 
   private static String definition(Shape shape) {
@@ -135,6 +163,15 @@ public final class Eip712 {
     int skip = Math.max(0, octets.length - WORD);
     System.arraycopy(octets, skip, word, WORD - octets.length + skip, octets.length - skip);
     return word;
+  }
+
+  private static ClassValue<Hash> cached(Function<Class<?>, Hash> function) {
+    return new ClassValue<>() {
+      @Override
+      protected Hash computeValue(Class<?> type) {
+        return function.apply(type);
+      }
+    };
   }
 
   private static Hash keccak(String text) {

@@ -1,7 +1,5 @@
 package dev.artel.core.wire;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,21 +43,12 @@ public final class Json {
 
   /** All that does not fit is told at once. */
   public static <R extends Record> Binding<R> bind(Tree tree, Class<R> type) {
-    var faults = new ArrayList<Fault>();
-    var value = new Binder(faults).record(tree, type, "");
-    if (value.isPresent() && faults.isEmpty()) {
-      return new Binding.Bound<>(type.cast(value.get()));
-    }
-    faults.sort(Comparator.comparingInt(Fault::line));
-    return new Binding.Wrong<>(faults);
+    return Binder.bind(tree, type, false);
   }
 
   /** Throws {@link BindException} with all that does not fit. */
   public static <R extends Record> R read(Tree tree, Class<R> type) {
-    return switch (bind(tree, type)) {
-      case Binding.Bound<R> bound -> bound.value();
-      case Binding.Wrong<R> wrong -> throw new BindException(wrong.faults());
-    };
+    return orThrow(bind(tree, type));
   }
 
   /** A record of a catalogue under its wire name: {@code {"CommitteeSubmit": {...}}}. */
@@ -69,16 +58,26 @@ public final class Json {
     return new Tree.Obj(fields, 0);
   }
 
-  /** Throws {@link BindException} for a name that the catalogue does not hold, too. */
+  /**
+   * Throws {@link BindException} for a name that the catalogue does not hold, too, and for what
+   * {@link Catalogue#check} would refuse.
+   */
   public static Record readTagged(Tree tree, Catalogue catalogue) {
     if (tree instanceof Tree.Obj(Map<String, Tree> fields, int _) && fields.size() == 1) {
       var entry = fields.entrySet().iterator().next();
       var type = catalogue.find(entry.getKey());
       if (type.isPresent()) {
-        return read(entry.getValue(), type.get());
+        return orThrow(Binder.bind(entry.getValue(), type.get(), true));
       }
     }
-    var fault = new Fault(tree.line(), "", "not one record of a known type", "");
-    throw new BindException(List.of(fault));
+    var what = "not one record under a name of the catalogue";
+    throw new BindException(List.of(new Fault(tree.line(), "", what, "")));
+  }
+
+  private static <R extends Record> R orThrow(Binding<R> binding) {
+    return switch (binding) {
+      case Binding.Bound<R> bound -> bound.value();
+      case Binding.Wrong<R> wrong -> throw new BindException(wrong.faults());
+    };
   }
 }

@@ -1,7 +1,9 @@
 package dev.artel.core.wire;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 
 /**
@@ -11,8 +13,9 @@ import java.util.LinkedHashMap;
  */
 final class JsonReader {
   private static final int DEEPEST = 64;
-  private static final int LONGEST_NUMBER = 80;
-  private static final int LARGEST_EXPONENT = 400;
+  private static final int LONGEST_NUMBER = 100;
+  private static final int MOST_DIGITS = 90;
+  private static final int WIDEST_NUMBER = 400;
 
   private final String text;
   private int at;
@@ -104,6 +107,9 @@ final class JsonReader {
       value.append(c == '\\' ? escaped() : c);
     }
     at++;
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+      throw wrong("half a surrogate pair in a string");
+    }
     return value.toString();
   }
 
@@ -125,11 +131,11 @@ final class JsonReader {
   private char unicode() {
     int code = 0;
     for (int i = 0; i < 4; i++) {
-      int digit = Character.digit(peek(), 16);
-      if (digit < 0) {
+      char digit = peek();
+      if (!HexFormat.isHexDigit(digit)) {
         throw wrong("four hex digits are wanted after \\u");
       }
-      code = code * 16 + digit;
+      code = code * 16 + HexFormat.fromHexDigit(digit);
       at++;
     }
     return (char) code;
@@ -173,7 +179,9 @@ final class JsonReader {
     if (number.length() <= LONGEST_NUMBER) {
       try {
         var value = new BigDecimal(number);
-        if (Math.abs((long) value.scale()) <= LARGEST_EXPONENT) {
+        // The sum stays the same or falls when zeros are stripped: what is written can be read.
+        if (value.precision() <= MOST_DIGITS
+            && Math.abs((long) value.scale()) + value.precision() <= WIDEST_NUMBER) {
           return value;
         }
       } catch (NumberFormatException e) {

@@ -4,8 +4,14 @@ import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.TreeMap;
 
-/** Trees as text: compact, or indented for people. */
+/**
+ * Trees as text: compact, or indented for people. Half a surrogate pair, which no encoding has,
+ * becomes the replacement character.
+ */
 final class JsonWriter {
+  private static final int WIDEST_PLAIN = 40;
+  private static final char REPLACEMENT = '\ufffd';
+
   private final StringBuilder out = new StringBuilder();
   private final boolean sorted;
   private final boolean pretty;
@@ -34,7 +40,9 @@ final class JsonWriter {
   /** One text for one number, whatever its form was when it was read. */
   private static String plain(BigDecimal number) {
     var stripped = number.stripTrailingZeros();
-    return Math.abs((long) stripped.scale()) <= 40 ? stripped.toPlainString() : stripped.toString();
+    return Math.abs((long) stripped.scale()) + stripped.precision() <= WIDEST_PLAIN
+        ? stripped.toPlainString()
+        : stripped.toString();
   }
 
   private void object(Tree.Obj object, int depth) {
@@ -90,10 +98,10 @@ final class JsonWriter {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < ' ' || (Character.isSurrogate(c) && !paired(text, i))) {
+          if (c < ' ') {
             out.append("\\u").append(Integer.toHexString(0x10000 + c), 1, 5);
           } else {
-            out.append(c);
+            out.append(Character.isSurrogate(c) && !paired(text, i) ? REPLACEMENT : c);
           }
         }
       }

@@ -6,8 +6,6 @@ import dev.artel.core.values.Cid;
 import dev.artel.core.values.Coins;
 import dev.artel.core.values.Hash;
 import dev.artel.core.values.Micros;
-import java.lang.reflect.Type;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -65,13 +63,10 @@ enum Kind {
     if (type.isRecord()) {
       return RECORD;
     }
-    if (type == List.class) {
-      return LIST;
-    }
     throw new IllegalArgumentException(type.getName() + " is no type of a wire record");
   }
 
-  static boolean isWord(Type type) {
-    return type instanceof Class<?> c && of(c).width > 0;
+  static boolean isWord(Class<?> type) {
+    return of(type).width > 0;
   }
 }

@@ -2,6 +2,9 @@ package dev.artel.core.wire;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -10,15 +13,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A record class as JSON sees it: looser than {@link Shape}, since files and journals also hold
- * lists of records, trees and real numbers.
+ * A record class taken apart by reflection, once: what {@link Shape} and JSON stand on. It is
+ * looser than a shape, since files and journals also hold lists of records, trees and real numbers.
  */
 final class Parts {
   private static final ClassValue<Parts> CACHE =
       new ClassValue<>() {
         @Override
         protected Parts computeValue(Class<?> type) {
-          return new Parts(type);
+          try {
+            return new Parts(type);
+          } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot take apart " + type, e);
+          }
         }
       };
 
@@ -26,26 +33,42 @@ final class Parts {
   private final MethodHandle constructor;
   private final Optional<MethodHandle> defaults;
 
-  /** One component; {@code type} is a class, or a list of one. */
-  record Part(String name, Type type, MethodHandle accessor) {
+  /**
+   * One component.
+   *
+   * @param type a class, or a list of one
+   * @param cap most bytes or items in a wire record
+   */
+  record Part(String name, Type type, int cap, MethodHandle accessor) {
     Object of(Object owner) {
-      return call(accessor, List.of(owner));
+      try {
+        return (Object) accessor.invokeExact(owner);
+      } catch (Throwable e) {
+        throw rethrown(e);
+      }
     }
   }
 
-  private Parts(Class<?> type) {
-    var lookup = MethodHandles.lookup();
-    var components = type.getRecordComponents();
-    try {
-      all = Arrays.stream(components).map(component -> part(component, lookup)).toList();
-      var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      var canonical = type.getDeclaredConstructor(types);
-      canonical.setAccessible(true);
-      constructor = lookup.unreflectConstructor(canonical);
-      defaults = defaultsOf(type, lookup);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("no record for JSON: " + type, e);
+  private Parts(Class<?> type) throws ReflectiveOperationException {
+    if (!type.isRecord()) {
+      throw new IllegalArgumentException(type.getName() + " is no record");
     }
+    var components = type.getRecordComponents();
+    var lookup = MethodHandles.lookup();
+    all = Arrays.stream(components).map(component -> part(component, lookup)).toList();
+    var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    var canonical = type.getDeclaredConstructor(types);
+    canonical.setAccessible(true);
+    constructor =
+        lookup
+            .unreflectConstructor(canonical)
+            .asSpreader(Object[].class, types.length)
+            .asType(MethodType.methodType(Object.class, Object[].class));
+    defaults =
+        Arrays.stream(type.getDeclaredMethods())
+            .filter(method -> isDefaults(method, type))
+            .findFirst()
+            .map(method -> unreflect(method, lookup).asType(MethodType.methodType(Object.class)));
   }
 
   static Parts of(Class<?> record) {
@@ -56,48 +79,75 @@ final class Parts {
     return all;
   }
 
+  /** Calls the canonical constructor; what it refuses comes out as it was thrown. */
   Object construct(List<Object> values) {
-    return call(constructor, values);
+    try {
+      return (Object) constructor.invokeExact(values.toArray());
+    } catch (Throwable e) {
+      throw rethrown(e);
+    }
   }
 
   /** What stands for a component that is left out; empty where it must be there. */
   Optional<Object> defaultOf(Part part) {
-    return defaults.map(method -> part.of(call(method, List.of())));
+    return defaults.map(Parts::call).map(part::of);
+  }
+
+  /** The class of a list's elements; empty for anything else. */
+  static Optional<Class<?>> elementOf(Type type) {
+    return type instanceof ParameterizedType list
+            && list.getRawType() == List.class
+            && list.getActualTypeArguments()[0] instanceof Class<?> element
+        ? Optional.of(element)
+        : Optional.empty();
   }
 
   private static Part part(RecordComponent component, MethodHandles.Lookup lookup) {
+    var accessor =
+        unreflect(component.getAccessor(), lookup)
+            .asType(MethodType.methodType(Object.class, Object.class));
+    var type = component.getGenericType();
+    if (!(type instanceof Class<?>) && elementOf(type).isEmpty()) {
+      throw new IllegalArgumentException(component + " has no form: of generics, only lists do");
+    }
+    return new Part(component.getName(), type, cap(component), accessor);
+  }
+
+  private static int cap(RecordComponent component) {
+    var type = component.getType();
+    int usual = type == List.class ? Cap.ITEMS : type == String.class ? Cap.TEXT : Cap.BYTES;
+    return Optional.ofNullable(component.getAnnotation(Cap.class)).map(Cap::value).orElse(usual);
+  }
+
+  private static boolean isDefaults(Method method, Class<?> type) {
+    return method.getName().equals("defaults")
+        && Modifier.isStatic(method.getModifiers())
+        && method.getParameterCount() == 0
+        && method.getReturnType() == type;
+  }
+
+  private static MethodHandle unreflect(Method method, MethodHandles.Lookup lookup) {
     try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
-      return new Part(component.getName(), component.getGenericType(), lookup.unreflect(accessor));
+      method.setAccessible(true);
+      return lookup.unreflect(method);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static Optional<MethodHandle> defaultsOf(Class<?> type, MethodHandles.Lookup lookup)
-      throws IllegalAccessException {
-    for (var method : type.getDeclaredMethods()) {
-      if (method.getName().equals("defaults") && method.getParameterCount() == 0) {
-        method.setAccessible(true);
-        return Optional.of(lookup.unreflect(method));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The class of a list's elements. */
-  static Class<?> elementOf(Type list) {
-    return (Class<?>) ((ParameterizedType) list).getActualTypeArguments()[0];
-  }
-
-  private static Object call(MethodHandle handle, List<Object> arguments) {
+  private static Object call(MethodHandle handle) {
     try {
-      return handle.invokeWithArguments(arguments);
-    } catch (RuntimeException | Error e) {
-      throw e;
+      return (Object) handle.invokeExact();
     } catch (Throwable e) {
-      throw new IllegalStateException("a record's constructor or accessor failed", e);
+      throw rethrown(e);
     }
+  }
+
+  private static RuntimeException rethrown(Throwable e) {
+    return switch (e) {
+      case RuntimeException unchecked -> unchecked;
+      case Error error -> throw error;
+      default -> new IllegalStateException("a record's constructor or accessor failed", e);
+    };
   }
 }

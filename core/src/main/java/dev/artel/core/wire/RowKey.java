@@ -6,6 +6,7 @@ import dev.artel.core.values.Coins;
 import dev.artel.core.values.Hash;
 import dev.artel.core.values.Micros;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /**
  * The text key of a row: the wire name of its record, a slash, and the key components in
@@ -13,7 +14,7 @@ import java.util.HexFormat;
  */
 public final class RowKey {
   private static final HexFormat HEX = HexFormat.of();
-  private static final int COINS_WIDTH = 24;
+  private static final String COINS = "%024x";
 
   private RowKey() {}
 
@@ -40,7 +41,7 @@ public final class RowKey {
           case Hash hash -> hash.bytes().digits();
           case Cid cid -> cid.digest().bytes().digits();
           case Address address -> address.bytes().digits();
-          case Coins coins -> ("%0" + COINS_WIDTH + "x").formatted(coins.units());
+          case Coins coins -> String.format(Locale.ROOT, COINS, coins.units());
           case Micros micros -> HEX.toHexDigits(micros.value() ^ Long.MIN_VALUE);
           case Integer number -> HEX.toHexDigits(number);
           case Long number -> HEX.toHexDigits(number);

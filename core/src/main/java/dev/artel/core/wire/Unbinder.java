@@ -24,14 +24,14 @@ final class Unbinder {
       case Micros micros -> number(BigDecimal.valueOf(micros.value()));
       case Integer number -> number(BigDecimal.valueOf(number));
       case Long number -> number(BigDecimal.valueOf(number));
-      case Double number -> number(BigDecimal.valueOf(number));
+      case Double number when Double.isFinite(number) -> number(BigDecimal.valueOf(number));
       case Boolean flag -> new Tree.Bool(flag, 0);
       case String text -> text(text);
       case Enum<?> constant -> text(constant.name());
       case Tree tree -> tree;
       case List<?> list -> new Tree.Arr(list.stream().map(Unbinder::tree).toList(), 0);
       case Record record -> object(record);
-      default -> throw new IllegalArgumentException(value.getClass() + " has no form in JSON");
+      default -> throw new IllegalArgumentException(value + " has no form in JSON");
     };
   }
 
