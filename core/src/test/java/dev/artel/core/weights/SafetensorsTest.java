@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -80,6 +81,34 @@ class SafetensorsTest {
       list.add(new Tensor("t" + i + "é\u0001", type, shape, ByteBuffer.wrap(data)));
     }
     return list;
+  }
+
+  /** Made by the format's own library, version 0.8.0. */
+  @Test
+  void shouldAgreeWithTheReferenceImplementation() {
+    var single =
+        HexFormat.of()
+            .parseHex(
+                "38000000000000007b2262223a7b226474797065223a225538222c227368617065223a5b335d2c22"
+                    + "646174615f6f666673657473223a5b302c335d7d7d202020070809");
+    var mixed =
+        HexFormat.of()
+            .parseHex(
+                "c8000000000000007b225f5f6d657461646174615f5f223a7b22666f726d6174223a226e70227d2c"
+                    + "2261223a7b226474797065223a22493634222c227368617065223a5b325d2c22646174615f6f"
+                    + "666673657473223a5b302c31365d7d2c2277223a7b226474797065223a22463332222c227368"
+                    + "617065223a5b322c335d2c22646174615f6f666673657473223a5b31362c34305d7d2c226d22"
+                    + "3a7b226474797065223a225538222c227368617065223a5b335d2c22646174615f6f66667365"
+                    + "7473223a5b34302c34335d7d7d2020200100000000000000feffffffffffffff000000000000"
+                    + "803f0000004000004040000080400000a040010203");
+
+    var tensors = Safetensors.read(mixed);
+    assertThat(Safetensors.write(new Tensors(List.of(tensor("b", DType.U8, List.of(3), 7, 8, 9)))))
+        .isEqualTo(single);
+    assertThat(tensors.find("a").orElseThrow().data().getLong(8)).isEqualTo(-2);
+    assertThat(tensors.find("w").orElseThrow().shape()).containsExactly(2, 3);
+    assertThat(tensors.find("w").orElseThrow().data().getFloat(20)).isEqualTo(5);
+    assertThat(tensors.find("m")).contains(tensor("m", DType.U8, List.of(3), 1, 2, 3));
   }
 
   @Test

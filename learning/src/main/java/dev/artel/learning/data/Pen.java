@@ -5,7 +5,7 @@ import java.util.List;
 
 /** One hand's way of writing: an affine map of the page, a thickness, and how much it trembles. */
 final class Pen {
-  private static final double TREMOR = 3.5;
+  private static final double TREMOR = 5;
   private static final int PIECES = 6;
 
   /** By digit: strokes, each points "x,y" on a page of 100 by 100, joined by a smooth curve. */
@@ -33,10 +33,10 @@ final class Pen {
   }
 
   static Pen random(Draws draws) {
-    double angle = 0.25 * draws.spread();
+    double angle = 0.3 * draws.spread();
     double slant = 0.3 * draws.spread();
-    double width = 0.19 + 0.04 * draws.spread();
-    double height = 0.2 + 0.025 * draws.spread();
+    double width = 0.18 + 0.05 * draws.spread();
+    double height = 0.19 + 0.04 * draws.spread();
     double cos = StrictMath.cos(angle);
     double sin = StrictMath.sin(angle);
     double[] map = {
@@ -44,8 +44,8 @@ final class Pen {
       height * (-slant * cos - sin),
       width * sin,
       height * (cos - slant * sin),
-      Canvas.SIDE / 2.0 + 2 * draws.spread(),
-      Canvas.SIDE / 2.0 + 2 * draws.spread()
+      Canvas.SIDE / 2.0 + 1.5 * draws.spread(),
+      Canvas.SIDE / 2.0 + 1.5 * draws.spread()
     };
     return new Pen(draws, map, 1.1 + 0.6 * draws.spread());
   }

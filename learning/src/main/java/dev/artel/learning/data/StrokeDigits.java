@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * Digits of our own making, for machines without MNIST: each a few pen strokes, 28 by 28 pixels,
  * with position, size, slant, rotation, thickness and every point of the strokes varied at random.
- * Easier than MNIST, but no toy: a linear model is not enough. The same on every machine.
+ * Easier than MNIST: a linear model tells 98 % of them apart, not 92 %. The same on every machine.
  */
 public final class StrokeDigits {
   public static final String PROVENANCE = "synthetic stroke digits: no MNIST found";
