@@ -1,5 +1,9 @@
 package dev.artel.testkit;
 
+import static dev.artel.testkit.FiveParties.BOOK;
+import static dev.artel.testkit.FiveParties.KEYS;
+import static dev.artel.testkit.FiveParties.WEALTH;
+import static dev.artel.testkit.FiveParties.genesis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.core.crypto.KeyPair;
@@ -8,8 +12,6 @@ import dev.artel.core.law.CommonCommand;
 import dev.artel.core.law.CommonEvent;
 import dev.artel.core.law.CommonRow;
 import dev.artel.core.law.Genesis;
-import dev.artel.core.law.LawBook;
-import dev.artel.core.law.Limits;
 import dev.artel.core.law.Rows;
 import dev.artel.core.law.Signed;
 import dev.artel.core.port.Batch;
@@ -27,34 +29,32 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every ledger must do, shown with the common law alone. */
-public abstract class LedgerSuite {
-  protected static final LawBook BOOK = new LawBook(Map.of());
-  protected static final Coins WEALTH = Coins.of(1_000);
-
+public abstract class LedgerSuite<L extends Ledger> {
   private static final long START = 1_700_000_000;
-  private static final List<KeyPair> KEYS =
-      IntStream.rangeClosed(1, 5).mapToObj(LedgerSuite::key).toList();
   private static final KeyPair ANN = KEYS.get(0);
   private static final KeyPair BOB = KEYS.get(1);
 
   private final InstantSource clock = () -> Instant.ofEpochSecond(now());
-  private Ledger ledger;
+  private L ledger;
   private long seconds = START;
   private long nonce;
 
-  /** A new ledger on that genesis, with {@link #BOOK}. */
-  protected abstract Ledger create(Genesis genesis, InstantSource clock) throws IOException;
+  /** A new ledger on that genesis, with the law book of {@link FiveParties}. */
+  protected abstract L create(Genesis genesis, InstantSource clock) throws IOException;
 
   /** The law's rows as the ledger itself keeps them. */
-  protected abstract Rows rows(Ledger ledger) throws IOException;
+  protected abstract Rows rows(L ledger) throws IOException;
+
+  /** The ledger of the running test. */
+  protected final L ledger() {
+    return ledger;
+  }
 
   @BeforeEach
   void createLedger() throws IOException {
@@ -93,7 +93,7 @@ public abstract class LedgerSuite {
 
   @Test
   void shouldLeaveNoTraceOfWhatTheLawRefuses() throws Exception {
-    var tooMuch = sign(ANN, new CommonCommand.Transfer(BOB.address(), Coins.of(1_001)));
+    var tooMuch = sign(ANN, new CommonCommand.Transfer(BOB.address(), Coins.of(1_000_001)));
 
     assertThat(ledger.submit(tooMuch)).isEqualTo(new Receipt.Refused("POOR"));
 
@@ -105,7 +105,7 @@ public abstract class LedgerSuite {
 
   @Test
   void shouldJudgeARefusedCommandAnewWhenItComesAgain() throws Exception {
-    var tooMuch = sign(ANN, new CommonCommand.Transfer(BOB.address(), Coins.of(1_001)));
+    var tooMuch = sign(ANN, new CommonCommand.Transfer(BOB.address(), Coins.of(1_000_001)));
     assertThat(ledger.submit(tooMuch)).isEqualTo(new Receipt.Refused("POOR"));
 
     included(ledger.submit(sign(BOB, new CommonCommand.Transfer(ANN.address(), Coins.of(1)))));
@@ -216,7 +216,7 @@ public abstract class LedgerSuite {
     return switch (random.nextInt(6)) {
       case 0 -> new CommonCommand.Enrol(Hash.ZERO);
       case 1 -> new CommonCommand.Withdraw();
-      default -> new CommonCommand.Transfer(other, Coins.of(random.nextInt(600)));
+      default -> new CommonCommand.Transfer(other, Coins.of(random.nextInt(600_000)));
     };
   }
 
@@ -232,27 +232,12 @@ public abstract class LedgerSuite {
         .isEqualTo(genesis().total());
   }
 
-  protected static Genesis genesis() {
-    var parties = KEYS.stream().map(KeyPair::address).toList();
-    var limits = new Limits(64, 16, 2);
-    var amounts = parties.stream().map(_ -> WEALTH).toList();
-    return new Genesis("suite", BOOK.catalogue().hash(), limits, parties, amounts);
-  }
-
-  /** The party of that number, from 1. */
-  protected static KeyPair key(int number) {
-    var secret = new byte[KeyPair.SECRET_SIZE];
-    secret[KeyPair.SECRET_SIZE - 1] = (byte) number;
-    return KeyPair.of(secret);
-  }
-
-  protected Signed sign(KeyPair sender, Command command) {
+  private Signed sign(KeyPair sender, Command command) {
     return sign(sender, ++nonce, command);
   }
 
   private Signed sign(KeyPair sender, long at, Command command) {
-    var digest = Signed.digest(ledger.charter().domain(), sender.address(), at, command);
-    return new Signed(sender.address(), at, command, sender.sign(digest));
+    return FiveParties.sign(ledger.charter(), sender, at, command);
   }
 
   private long now() {

@@ -1,5 +1,6 @@
 package dev.artel.testkit;
 
+import static dev.artel.testkit.FiveParties.KEYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.core.law.CommonCommand;
@@ -7,7 +8,6 @@ import dev.artel.core.law.Genesis;
 import dev.artel.core.law.Rows;
 import dev.artel.core.law.Signed;
 import dev.artel.core.port.Cursor;
-import dev.artel.core.port.Ledger;
 import dev.artel.core.port.Receipt;
 import dev.artel.core.values.Coins;
 import java.time.Instant;
@@ -15,23 +15,25 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
-class MemoryLedgerTest extends LedgerSuite {
+class MemoryLedgerTest extends LedgerSuite<MemoryLedger> {
   @Override
-  protected Ledger create(Genesis genesis, InstantSource clock) {
-    return new MemoryLedger(genesis, BOOK, clock);
+  protected MemoryLedger create(Genesis genesis, InstantSource clock) {
+    return new MemoryLedger(genesis, FiveParties.BOOK, clock);
   }
 
   @Override
-  protected Rows rows(Ledger ledger) {
-    return ((MemoryLedger) ledger).rows();
+  protected Rows rows(MemoryLedger ledger) {
+    return ledger.rows();
   }
 
   @Test
   void shouldPutAllThatWasOfferedIntoOneBlock() {
-    var ledger = new MemoryLedger(genesis(), BOOK, InstantSource.fixed(Instant.EPOCH));
+    var ledger =
+        new MemoryLedger(
+            FiveParties.genesis(), FiveParties.BOOK, InstantSource.fixed(Instant.EPOCH));
     var receipts = new ArrayList<Receipt>();
-    var first = transfer(1_000);
-    var second = transfer(1);
+    var first = transfer(1, 1_000_000);
+    var second = transfer(2, 1);
     ledger.offer(first, receipts::add);
     ledger.offer(second, receipts::add);
     ledger.offer(first, receipts::add);
@@ -46,14 +48,17 @@ class MemoryLedgerTest extends LedgerSuite {
 
   @Test
   void shouldCloseNoEmptyBlock() {
-    var ledger = new MemoryLedger(genesis(), BOOK, InstantSource.fixed(Instant.EPOCH));
+    var ledger =
+        new MemoryLedger(
+            FiveParties.genesis(), FiveParties.BOOK, InstantSource.fixed(Instant.EPOCH));
 
     ledger.close(42);
 
     assertThat(ledger.head().height()).isZero();
   }
 
-  private Signed transfer(long coins) {
-    return sign(key(1), new CommonCommand.Transfer(key(2).address(), Coins.of(coins)));
+  private static Signed transfer(long nonce, long coins) {
+    var transfer = new CommonCommand.Transfer(KEYS.get(1).address(), Coins.of(coins));
+    return FiveParties.sign(FiveParties.genesis().charter(), KEYS.get(0), nonce, transfer);
   }
 }
