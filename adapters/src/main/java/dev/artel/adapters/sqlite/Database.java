@@ -157,7 +157,7 @@ public final class Database implements AutoCloseable {
     try {
       prepared(sql, arguments).executeUpdate();
     } catch (SQLException e) {
-      throw DatabaseException.of(file, e);
+      throw failure(sql, e);
     }
   }
 
@@ -167,7 +167,7 @@ public final class Database implements AutoCloseable {
         visitor.visit(rows);
       }
     } catch (SQLException e) {
-      throw DatabaseException.of(file, e);
+      throw failure(sql, e);
     }
   }
 
@@ -183,7 +183,7 @@ public final class Database implements AutoCloseable {
     try (var rows = prepared(sql, arguments).executeQuery()) {
       return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
     } catch (SQLException e) {
-      throw DatabaseException.of(file, e);
+      throw failure(sql, e);
     }
   }
 
@@ -238,6 +238,14 @@ public final class Database implements AutoCloseable {
     } catch (IOException | SQLException e) {
       reason.addSuppressed(e);
     }
+  }
+
+  /**
+   * The driver closes a statement that has failed, without saying so: it is not to be used again.
+   */
+  private DatabaseException failure(String sql, SQLException cause) {
+    statements.remove(sql);
+    return DatabaseException.of(file, cause);
   }
 
   private PreparedStatement prepared(String sql, Object... arguments) throws SQLException {
