@@ -34,10 +34,10 @@ final class Listing {
   }
 
   Optional<LoggedCommand> command(Hash id) throws IOException {
-    long height = log.heightOf(id);
-    return height < 0
+    var at = log.find(id);
+    return at.isEmpty()
         ? Optional.empty()
-        : block(height).commands().stream().filter(c -> c.id().equals(id)).findFirst();
+        : block(at.get().height()).commands().stream().filter(c -> c.id().equals(id)).findFirst();
   }
 
   LoggedBlock block(long height) throws IOException {

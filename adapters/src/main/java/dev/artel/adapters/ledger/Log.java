@@ -1,6 +1,7 @@
 package dev.artel.adapters.ledger;
 
 import dev.artel.adapters.sqlite.Database;
+import dev.artel.core.port.Cursor;
 import dev.artel.core.values.Hash;
 import java.io.IOException;
 import java.sql.ResultSet;
@@ -89,11 +90,12 @@ record Log(Database database) {
         height);
   }
 
-  /** In which block the command is; -1 where it is in none. */
-  long heightOf(Hash id) throws IOException {
-    return database
-        .first("SELECT height FROM commands WHERE id = ?", row -> row.getLong(1), id.toString())
-        .orElse(-1L);
+  /** Where the events of an accepted command begin. */
+  Optional<Cursor> find(Hash id) throws IOException {
+    return database.first(
+        "SELECT height, first_event FROM commands WHERE id = ?",
+        row -> new Cursor(row.getLong(1), row.getInt(2)),
+        id.toString());
   }
 
   LedgerDamagedException damaged(String place, String problem) {

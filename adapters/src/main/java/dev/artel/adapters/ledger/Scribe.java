@@ -9,15 +9,12 @@ import dev.artel.core.law.LawBook;
 import dev.artel.core.law.Outcome;
 import dev.artel.core.law.Position;
 import dev.artel.core.law.Reason;
-import dev.artel.core.port.Cursor;
 import dev.artel.core.port.Receipt;
-import dev.artel.core.values.Hash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Makes a block of what has arrived. One transaction judges each command against the rows as the
@@ -60,7 +57,7 @@ final class Scribe implements AutoCloseable {
             return knocks;
           });
       answers.forEach(Runnable::run);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       remembered = NEVER;
       knocks.forEach(knock -> knock.answer().completeExceptionally(e));
     }
@@ -84,9 +81,9 @@ final class Scribe implements AutoCloseable {
   }
 
   private Runnable answer(OpenBlock block, Knock knock) throws IOException {
-    var earlier = included(knock.id());
+    var earlier = log.find(knock.id());
     if (earlier.isPresent()) {
-      return () -> knock.answer().complete(earlier.get());
+      return () -> knock.answer().complete(new Receipt.Included(earlier.get()));
     }
     var refusal = Door.inTurn(knock.signed(), state.nonce(knock.signed().sender()));
     return refusal.isPresent() ? refuse(knock, refusal.get()) : judge(block, knock);
@@ -114,13 +111,6 @@ final class Scribe implements AutoCloseable {
     } catch (RuntimeException e) {
       return new Verdict.Thrown(e);
     }
-  }
-
-  private Optional<Receipt> included(Hash id) throws IOException {
-    return database.first(
-        "SELECT height, first_event FROM commands WHERE id = ?",
-        row -> new Receipt.Included(new Cursor(row.getLong(1), row.getInt(2))),
-        id.toString());
   }
 
   private static Runnable refuse(Knock knock, Reason reason) {
