@@ -61,7 +61,7 @@ public final class EmbeddedLedger implements Ledger {
       try (var database = Database.open(draft)) {
         Format.lay(database, genesis, book, clock.instant().getEpochSecond());
       }
-      Files.move(draft, file);
+      Database.publish(draft, file);
     } finally {
       Files.deleteIfExists(draft);
     }

@@ -2,10 +2,12 @@ package dev.artel.adapters.sqlite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -102,12 +104,28 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Gives a draft its name, for good; refuses a name that is taken. */
+  public static void publish(Path draft, Path file) throws IOException {
+    Files.move(draft, file);
+    var folder = folder(file);
+    // Elsewhere a folder cannot be opened, nor need be.
+    if (isPosix(folder)) {
+      try (var entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+        entries.force(true);
+      }
+    }
+  }
+
   private static FileAttribute<?>[] rights(Path folder, String rights) throws IOException {
-    return Files.getFileStore(folder).supportsFileAttributeView("posix")
+    return isPosix(folder)
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
         }
         : new FileAttribute<?>[0];
+  }
+
+  private static boolean isPosix(Path folder) throws IOException {
+    return Files.getFileStore(folder).supportsFileAttributeView("posix");
   }
 
   private static Path folder(Path file) {

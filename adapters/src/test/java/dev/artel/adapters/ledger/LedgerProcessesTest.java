@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Several real processes on one file, some of them killed. */
 class LedgerProcessesTest {
-  private static final int EACH = 150;
+  private static final int EACH = 100;
   private static final int FOREVER = 1_000_000;
   private static final Duration LONG = Duration.ofSeconds(30);
 
@@ -68,7 +68,7 @@ class LedgerProcessesTest {
     long seed = 20_251_121;
     var random = new SplittableRandom(seed);
     var receipts = new HashSet<String>();
-    for (int round = 0; round < 4; round++) {
+    for (int round = 0; round < 3; round++) {
       long nonce = 1 + (long) round * FOREVER;
       try (var one = WriterProcess.start(file, 1, nonce, FOREVER);
           var two = WriterProcess.start(file, 2, nonce, FOREVER)) {
