@@ -106,7 +106,7 @@ public abstract class ContentStoreSuite {
   }
 
   @Test
-  void shouldKeepNothingOfContentThatCannotBeRead() throws IOException {
+  void shouldTakeContentWhoseSourceBrokeTheFirstTime() throws IOException {
     var whole = content(400_000);
 
     assertThatThrownBy(() -> store.put(torn(whole))).isInstanceOf(IOException.class);

@@ -3,7 +3,7 @@ package dev.artel.adapters.store;
 import java.io.IOException;
 
 /** A block that stands between a reader and a file. */
-public abstract sealed class BlockException extends IOException
+abstract sealed class BlockException extends IOException
     permits DamagedException, MissingException {
   private final ContentId block;
   private final String what;
@@ -15,7 +15,7 @@ public abstract sealed class BlockException extends IOException
   }
 
   /** In the form of version 1, as in the folder. */
-  public ContentId block() {
+  ContentId block() {
     return block;
   }
 

@@ -2,6 +2,8 @@ package dev.artel.adapters.store;
 
 import dev.artel.adapters.store.ContentId.Codec;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -31,28 +33,33 @@ final class BlockFiles implements Blocks {
         .resolve(name);
   }
 
-  @Override
-  public byte[] read(ContentId id) throws IOException {
-    byte[] block;
-    try (var in = Files.newInputStream(path(id))) {
-      block = in.readNBytes(LARGEST + 1);
+  private InputStream open(ContentId id) throws IOException {
+    try {
+      return Files.newInputStream(path(id));
     } catch (NoSuchFileException e) {
       throw new MissingException(id);
+    } catch (AccessDeniedException e) {
+      throw new IOException("no permission to read " + path(id), e);
     }
-    if (!ContentId.of(1, id.codec(), block).equals(id.block())) {
-      throw new DamagedException(id, "its bytes are not those that were stored");
+  }
+
+  @Override
+  public byte[] read(ContentId id) throws IOException {
+    try (var in = open(id)) {
+      var block = in.readNBytes(LARGEST + 1);
+      if (!ContentId.of(1, id.codec(), block).equals(id.block())) {
+        throw new DamagedException(id, "its bytes are not those that were stored");
+      }
+      return block;
     }
-    return block;
   }
 
   /** The children of a block. A leaf's bytes are not read, only that it is there. */
   List<FileLink> links(ContentId id) throws IOException {
-    try (var in = Files.newInputStream(path(id))) {
+    try (var in = open(id)) {
       if (id.codec() == Codec.RAW || in.read() == FileNode.LEAF_START) {
         return List.of();
       }
-    } catch (NoSuchFileException e) {
-      throw new MissingException(id);
     }
     return FileNode.read(id, read(id)).links();
   }
@@ -75,7 +82,7 @@ final class BlockFiles implements Blocks {
   }
 
   void delete(ContentId id) throws IOException {
-    Files.deleteIfExists(path(id));
+    folder.delete(path(id));
   }
 
   /** Writes the blocks of one file; durable after {@link #sync}. */

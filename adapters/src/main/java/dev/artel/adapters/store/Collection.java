@@ -35,7 +35,7 @@ final class Collection {
     var leftovers = folder.leftovers();
     for (var file : leftovers) {
       bytes += Files.size(file);
-      Files.delete(file);
+      folder.delete(file);
     }
     return new Collected(deleted, bytes, leftovers.size(), reached.size());
   }

@@ -1,7 +1,7 @@
 package dev.artel.adapters.store;
 
 /** A block that does not match its id, or makes no well-formed file; its bytes are not served. */
-public final class DamagedException extends BlockException {
+final class DamagedException extends BlockException {
   DamagedException(ContentId block, String why) {
     super(block, "is damaged: " + why);
   }

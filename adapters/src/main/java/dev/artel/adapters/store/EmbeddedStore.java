@@ -37,8 +37,9 @@ public final class EmbeddedStore implements ContentStore {
 
   /** Durable and pinned when it returns. Blocks that were there damaged are healed. */
   public ContentId add(Source content, Profile profile) throws IOException {
-    folder.prepare();
+    folder.admit();
     try (var _ = StoreLock.shared(folder)) {
+      folder.furnish();
       var writer = blocks.new Writer();
       var id = new TreeBuilder(profile, writer).add(content);
       writer.sync();

@@ -1,7 +1,7 @@
 package dev.artel.adapters.store;
 
 /** A block that a file needs and the store does not have. */
-public final class MissingException extends BlockException {
+final class MissingException extends BlockException {
   MissingException(ContentId block) {
     super(block, "is missing");
   }

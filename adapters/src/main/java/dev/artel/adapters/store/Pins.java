@@ -35,7 +35,7 @@ final class Pins {
 
   /** Whether it was pinned. */
   boolean remove(ContentId id) throws IOException {
-    boolean was = Files.deleteIfExists(path(id));
+    boolean was = folder.delete(path(id));
     if (was) {
       folder.sync(folder.pins());
     }

@@ -77,31 +77,43 @@ final class StoreFolder {
     }
   }
 
-  /** Makes what is not there yet. Others' folders are left alone: gc deletes what it finds. */
-  void prepare() throws IOException {
+  /** Makes the folder. Others' folders are left alone: a store's are deleted from. */
+  void admit() throws IOException {
     try {
       Files.createDirectories(root);
-      if (!exists()) {
-        claim();
-      }
-      for (var folder : List.of(blocks(), pins(), temporary())) {
-        Files.createDirectories(folder);
+      // Another process may make it a store between the two looks.
+      if (!exists() && isForeign() && !exists()) {
+        throw new IOException("it holds something else: a store needs an empty or a new folder");
       }
     } catch (IOException e) {
       throw refused(e);
     }
   }
 
-  private void claim() throws IOException {
+  private boolean isForeign() throws IOException {
     try (var files = Files.list(root)) {
-      boolean foreign = files.anyMatch(file -> !file.getFileName().toString().endsWith(PART));
-      // Another process may have claimed it since.
-      if (foreign && !exists()) {
-        throw new IOException("it holds something else: a store needs an empty or a new folder");
-      }
+      return files.anyMatch(file -> !file.equals(lock()) && !isPart(file));
     }
-    write(root, marker(), (FORMAT + VERSION + "\n").getBytes(StandardCharsets.US_ASCII));
-    sync(root);
+  }
+
+  private static boolean isPart(Path file) {
+    return file.getFileName().toString().endsWith(PART);
+  }
+
+  /** Makes what is in the folder and is not there yet. Only under the lock. */
+  void furnish() throws IOException {
+    try {
+      if (!exists()) {
+        write(root, marker(), (FORMAT + VERSION + "\n").getBytes(StandardCharsets.US_ASCII));
+        force(root.resolve(".."));
+      }
+      for (var folder : List.of(blocks(), pins(), temporary())) {
+        Files.createDirectories(folder);
+      }
+      force(root);
+    } catch (IOException e) {
+      throw refused(e);
+    }
   }
 
   /** Whole or not at all; an older file of that name is replaced. */
@@ -160,15 +172,29 @@ final class StoreFolder {
     }
   }
 
-  /** Makes the names in a folder durable. Windows has no such call, and does it by itself. */
-  void sync(Path folder) throws IOException {
-    if (WINDOWS) {
-      return;
-    }
-    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
+  /** Whether it was there. */
+  boolean delete(Path file) throws IOException {
+    try {
+      return Files.deleteIfExists(file);
     } catch (IOException e) {
       throw refused(e);
+    }
+  }
+
+  /** Makes the names in a folder durable. Windows has no such call, and does it by itself. */
+  void sync(Path folder) throws IOException {
+    try {
+      force(folder);
+    } catch (IOException e) {
+      throw refused(e);
+    }
+  }
+
+  private static void force(Path folder) throws IOException {
+    if (!WINDOWS) {
+      try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
     }
   }
 
@@ -178,7 +204,7 @@ final class StoreFolder {
     for (var folder : List.of(root, temporary())) {
       found.addAll(files(folder));
     }
-    found.removeIf(file -> !file.getFileName().toString().endsWith(PART));
+    found.removeIf(file -> !isPart(file));
     return found;
   }
 
@@ -198,7 +224,7 @@ final class StoreFolder {
       return e;
     }
     return new IOException(
-        "cannot write to the store %s: %s; make room there or make it writable, or use another folder"
+        "cannot write to the store %s: %s; make room there (artel store gc), make it writable, or use another folder"
             .formatted(root, reason(e)),
         e);
   }

@@ -31,11 +31,11 @@ final class TreeBuilder {
         leaf(chunk);
         size += chunk.length;
         chunk = in.readNBytes(profile.chunk());
-      } while (chunk.length > 0);
+      } while (chunk.length > 0 && size <= content.size());
     }
     if (size != content.size()) {
       throw new IOException(
-          "the content was to have %d bytes and gave %d: it was changed while it was read"
+          "content said to have %d bytes gave %d: it was changed while it was read"
               .formatted(content.size(), size));
     }
     return root();

@@ -8,6 +8,7 @@ import dev.artel.core.port.Fetched;
 import dev.artel.core.port.Source;
 import dev.artel.testkit.ContentStoreSuite;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,5 +166,40 @@ class EmbeddedStoreTest extends ContentStoreSuite {
     assertThatThrownBy(() -> store().put(new Pattern(6)))
         .hasMessageContaining("no permission for " + blocks)
         .hasMessageContaining("make it writable");
+  }
+
+  @Test
+  void shouldEndEarlyWhereItIsInterruptedAndHoldNothing() throws IOException {
+    var store = store();
+    store.put(new Pattern(5));
+
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> store.put(new Pattern(600_000))).isInstanceOf(IOException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(folder().resolve("tmp")).isEmptyDirectory();
+    assertThat(store.gc().kept()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldRefuseContentThatIsNotOfItsSize() throws IOException {
+    var store = store();
+    for (long claim : new long[] {0, 999_999, 1_000_001}) {
+      var liar =
+          new Source() {
+            @Override
+            public InputStream open() {
+              return new Pattern(1_000_000).open();
+            }
+
+            @Override
+            public long size() {
+              return claim;
+            }
+          };
+
+      assertThatThrownBy(() -> store.put(liar)).hasMessageContaining("changed while it was read");
+    }
+    assertThat(store.pins()).isEmpty();
   }
 }
