@@ -129,7 +129,7 @@ public final class EmbeddedStore implements ContentStore {
       return new Collected(0, 0, 0, 0);
     }
     try (var _ = StoreLock.exclusive(folder)) {
-      return new Collection(folder, blocks, pins).collect();
+      return new Sweep(folder, blocks, pins).run();
     }
   }
 

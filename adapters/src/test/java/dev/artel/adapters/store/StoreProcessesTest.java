@@ -24,17 +24,17 @@ class StoreProcessesTest {
 
   @Test
   void shouldServeProcessesThatAddTheSameAndOthersWhileItCollects() throws Exception {
-    var first = StoreProcess.start(List.of(), "add", folder(), 0, 60);
-    var second = StoreProcess.start(List.of(), "add", folder(), 30, 90);
+    var first = StoreProcess.start(List.of(), "add", folder(), 0, 40);
+    var second = StoreProcess.start(List.of(), "add", folder(), 20, 60);
     var store = new EmbeddedStore(folder());
     while (first.isAlive() || second.isAlive()) {
       store.gc();
     }
 
-    assertThat(ids(first)).isEqualTo(expected(0, 60));
-    assertThat(ids(second)).isEqualTo(expected(30, 90));
+    assertThat(ids(first)).isEqualTo(expected(0, 40));
+    assertThat(ids(second)).isEqualTo(expected(20, 60));
     assertThat(store.verify().sound()).isTrue();
-    for (var id : expected(0, 90)) {
+    for (var id : expected(0, 60)) {
       assertThat(store.open(ContentId.parse(id))).as(id).isInstanceOf(Fetched.Found.class);
     }
     assertThat(store.gc().blocks()).isZero();

@@ -7,18 +7,18 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Mark and sweep, while nobody writes. */
-final class Collection {
+final class Sweep {
   private final StoreFolder folder;
   private final BlockFiles blocks;
   private final Pins pins;
 
-  Collection(StoreFolder folder, BlockFiles blocks, Pins pins) {
+  Sweep(StoreFolder folder, BlockFiles blocks, Pins pins) {
     this.folder = folder;
     this.blocks = blocks;
     this.pins = pins;
   }
 
-  Collected collect() throws IOException {
+  Collected run() throws IOException {
     var reached = new HashSet<ContentId>();
     for (var pin : pins.list()) {
       mark(pin, reached);
