@@ -17,6 +17,9 @@ final class JsonReader {
   private static final int MOST_DIGITS = 90;
   private static final int WIDEST_NUMBER = 400;
 
+  private static final String VALUE_WANTED = "a value is wanted";
+  private static final String DIGIT_WANTED = "a digit is wanted";
+
   private final String text;
   private int at;
   private int line = 1;
@@ -146,31 +149,31 @@ final class JsonReader {
     if (peek() == '-') {
       at++;
     }
-    int whole = digits();
+    int whole = digits(start == at ? VALUE_WANTED : DIGIT_WANTED);
     if (whole > 1 && text.charAt(at - whole) == '0') {
       throw wrong("a number begins with a zero too many");
     }
     if (at < text.length() && text.charAt(at) == '.') {
       at++;
-      digits();
+      digits(DIGIT_WANTED);
     }
     if (at < text.length() && (text.charAt(at) == 'e' || text.charAt(at) == 'E')) {
       at++;
       if (peek() == '+' || peek() == '-') {
         at++;
       }
-      digits();
+      digits(DIGIT_WANTED);
     }
     return new Tree.Num(bounded(text.substring(start, at)), line);
   }
 
-  private int digits() {
+  private int digits(String otherwise) {
     int start = at;
     while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
       at++;
     }
     if (at == start) {
-      throw wrong("a value is wanted");
+      throw wrong(otherwise);
     }
     return at - start;
   }
@@ -193,7 +196,7 @@ final class JsonReader {
 
   private Tree word(String word, Tree tree) {
     if (!text.startsWith(word, at)) {
-      throw wrong("a value is wanted");
+      throw wrong(VALUE_WANTED);
     }
     at += word.length();
     return tree;
