@@ -84,6 +84,7 @@ public final class LawBook {
 
     @Override
     public void emit(Event event) {
+      catalogue.check((Record) event).ifPresent(problem -> refuse(event, problem));
       if (event instanceof CommonEvent.OfTask money) {
         var owner = get(CommonRow.TASKS, money.task()).map(Task::paradigm);
         if (!owner.equals(Optional.of(law))) {
@@ -92,6 +93,13 @@ public final class LawBook {
       }
       LawBook.this.evolve(overlay, event);
       events.add(event);
+    }
+
+    /** A ledger must be able to read what it wrote. */
+    private void refuse(Event event, String problem) {
+      throw new IllegalStateException(
+          "the law of %s emits a %s that is none for the wire: %s"
+              .formatted(law, event.getClass().getSimpleName(), problem));
     }
 
     @Override

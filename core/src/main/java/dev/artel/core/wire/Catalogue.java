@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The records that a law knows on the wire, by name. A clash of names fails where it is made. */
+/**
+ * The records that a law knows on the wire, by name. A clash of names, or a record that is none for
+ * the wire, fails where the catalogue is made.
+ */
 public final class Catalogue {
   private final Map<String, Class<? extends Record>> byName = new TreeMap<>();
 
@@ -65,6 +68,7 @@ public final class Catalogue {
   }
 
   private void add(Class<? extends Record> type) {
+    Eip712.typeString(type);
     var name = Shape.of(type).name();
     var clash = byName.putIfAbsent(name, type);
     if (clash != null) {

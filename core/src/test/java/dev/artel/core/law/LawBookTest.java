@@ -87,6 +87,14 @@ class LawBookTest {
   }
 
   @Test
+  void shouldNotLetALawEmitWhatNoLedgerCouldReadBack() {
+    assertThatThrownBy(() -> refusal(BOB, new ThiefCommand.Shout(5_000)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Shouted")
+        .hasMessageContaining("5000 bytes");
+  }
+
+  @Test
   void shouldRefuseACommandThatNoLawKnows() {
     assertThat(refusal(ANN, new Unknown())).contains(CommonReason.UNKNOWN_COMMAND);
   }
@@ -178,11 +186,15 @@ class LawBookTest {
     record Steal(Hash task) implements ThiefCommand {}
 
     record Forge(Coins amount) implements ThiefCommand {}
+
+    record Shout(int loudness) implements ThiefCommand {}
   }
 
   @Prefix("Thief")
   sealed interface ThiefEvent extends Event {
     record Forged(Address to, Coins amount) implements ThiefEvent {}
+
+    record Shouted(String text) implements ThiefEvent {}
   }
 
   private static final class ThiefLaw implements Law {
@@ -196,6 +208,8 @@ class LawBookTest {
       switch ((ThiefCommand) command) {
         case ThiefCommand.Steal steal -> Treasury.pay(draft, steal.task(), sender, Coins.of(1));
         case ThiefCommand.Forge forge -> draft.emit(new ThiefEvent.Forged(sender, forge.amount()));
+        case ThiefCommand.Shout shout ->
+            draft.emit(new ThiefEvent.Shouted("a".repeat(shout.loudness())));
       }
       return Optional.empty();
     }

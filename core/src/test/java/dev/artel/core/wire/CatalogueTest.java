@@ -30,6 +30,22 @@ class CatalogueTest {
     record TestCount(int number) implements Clash {}
   }
 
+  /** A record inside a record, of a type that has no place on the wire. */
+  sealed interface Loose {
+    record Outer(Inner inner) implements Loose {}
+
+    record Inner(double real) implements Loose {}
+  }
+
+  /** Two records of one name inside one. */
+  sealed interface Twins {
+    record Both(Stranger one, Other.Stranger two) implements Twins {}
+  }
+
+  interface Other {
+    record Stranger(long number) {}
+  }
+
   record Stranger(int number) {}
 
   static List<Record> fitting() {
@@ -120,6 +136,16 @@ class CatalogueTest {
     assertThatThrownBy(() -> CATALOGUE.and(clash))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("TestCount");
+  }
+
+  @Test
+  void shouldFailWhereARecordIsNoneForTheWire() {
+    assertThatThrownBy(() -> Catalogue.of(Loose.class))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("double is no type of a wire record");
+    assertThatThrownBy(() -> Catalogue.of(Twins.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("two records named Stranger");
   }
 
   @Test
