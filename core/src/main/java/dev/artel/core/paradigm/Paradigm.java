@@ -3,8 +3,10 @@ package dev.artel.core.paradigm;
 import dev.artel.core.law.Command;
 import dev.artel.core.law.Law;
 import dev.artel.core.values.Cid;
+import dev.artel.core.values.Coins;
 import dev.artel.core.wire.Tree;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The only door from node, console, command line and benchmarks to a way of co-operating. Found by
@@ -24,6 +26,16 @@ public interface Paradigm {
 
   /** What is wrong with the options that a party of this role would join with. */
   List<Problem> check(String role, Tree options);
+
+  /**
+   * What stands against running the task with these parties and no others.
+   *
+   * @param counts how many there are of each role
+   */
+  List<Problem> check(TaskFile file, Map<String, Integer> counts);
+
+  /** What a party of this role has to lock at the most: escrow, bond, stake. */
+  Coins stake(TaskFile file, String role, Tree options);
 
   /** The command that posts the task whose file is stored under {@code published}. */
   Command post(TaskFile file, Cid published);

@@ -21,6 +21,7 @@ import dev.artel.core.paradigm.View;
 import dev.artel.core.port.Fetched;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Cid;
+import dev.artel.core.values.Coins;
 import dev.artel.core.values.Hash;
 import dev.artel.core.wire.Json;
 import dev.artel.core.wire.Tree;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -69,6 +71,20 @@ public final class EchoParadigm implements Paradigm {
     return options instanceof Tree.Obj(var fields, _) && fields.isEmpty()
         ? List.of()
         : List.of(new Problem(options.line(), role + " has no options in an echo", "leave it out"));
+  }
+
+  @Override
+  public List<Problem> check(TaskFile file, Map<String, Integer> counts) {
+    int wanted = Json.read(file.rules(), EchoRules.class).parties();
+    return counts.getOrDefault(MEMBER, 0) == wanted
+        ? List.of()
+        : List.of(new Problem(file.rules().line(), wanted + " parties are wanted", "cast them"));
+  }
+
+  @Override
+  public Coins stake(TaskFile file, String role, Tree options) {
+    var rules = Json.read(file.rules(), EchoRules.class);
+    return role.equals(REQUESTER) ? rules.escrow() : rules.bond();
   }
 
   @Override

@@ -1,0 +1,185 @@
+package dev.artel.paradigms.committee;
+
+import dev.artel.core.law.Call;
+import dev.artel.core.law.CommonRow;
+import dev.artel.core.law.LawBook;
+import dev.artel.core.law.Outcome;
+import dev.artel.core.law.Rows;
+import dev.artel.core.paradigm.Self;
+import dev.artel.core.paradigm.View;
+import dev.artel.core.seal.SealingKey;
+import dev.artel.core.values.Address;
+import dev.artel.core.values.Cid;
+import dev.artel.core.values.Hash;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A task as a participant finds it: the rows as a due tick would leave them, since a command that
+ * is sent now is judged in the phase that is reached then.
+ *
+ * @param due whether a tick would move the task on
+ */
+record Outlook(Rows rows, Hash task, boolean due) {
+  private static final LawBook BOOK = new LawBook(Map.of(CommitteeLaw.NAME, new CommitteeLaw()));
+
+  /** Empty before the task is on the ledger. */
+  static Optional<Outlook> of(View view) {
+    var task = view.self().task();
+    if (view.rows().get(CommitteeRow.HEADERS, task).isEmpty()) {
+      return Optional.empty();
+    }
+    var call = new Call(view.self().charter(), task, view.now());
+    var tick = new CommitteeCommand.Tick(task);
+    return Optional.of(
+        BOOK.apply(view.rows(), view.self().address(), tick, call)
+                instanceof Outcome.Accepted accepted
+            ? new Outlook(accepted.changes().over(view.rows()), task, true)
+            : new Outlook(view.rows(), task, false));
+  }
+
+  CommitteeRow.Header header() {
+    return rows.get(CommitteeRow.HEADERS, task).orElseThrow();
+  }
+
+  Phase phase() {
+    return header().stage().phase();
+  }
+
+  int roundNumber() {
+    return header().stage().round();
+  }
+
+  int attempt() {
+    return header().stage().attempt();
+  }
+
+  CommitteeRow.Deed deed() {
+    return rows.get(CommitteeRow.DEEDS, task).orElseThrow();
+  }
+
+  Ref ref(Self self) {
+    return new Ref(self.charter().domain(), task, deed().requester(), deed().file());
+  }
+
+  CommitteeTerms terms() {
+    return deed().terms();
+  }
+
+  CommitteeRow.Opening opening() {
+    return rows.get(CommitteeRow.OPENINGS, task).orElseThrow();
+  }
+
+  CommitteeRow.Round round() {
+    return rows.get(CommitteeRow.ROUNDS, task, roundNumber()).orElseThrow();
+  }
+
+  Case.Members members() {
+    return new Case.Members(rows, task);
+  }
+
+  Optional<CommitteeRow.Part> part(Address worker) {
+    return rows.get(CommitteeRow.PARTS, task, roundNumber(), worker);
+  }
+
+  Optional<CommitteeRow.Seat> seat(Address candidate) {
+    return rows.get(CommitteeRow.SEATS, task, roundNumber(), candidate);
+  }
+
+  Optional<CommitteeRow.Vote> vote(Address seat, int attempt) {
+    return rows.get(CommitteeRow.VOTES, task, roundNumber(), attempt, seat);
+  }
+
+  Optional<CommitteeRow.Ending> ending() {
+    return rows.get(CommitteeRow.ENDINGS, task);
+  }
+
+  List<CommitteeRow.Result> results() {
+    return rows.scan(CommitteeRow.RESULTS, task);
+  }
+
+  /** Those results that gave a new model. */
+  List<CommitteeRow.Result> models() {
+    return results().stream()
+        .filter(r -> r.outcome() == CommitteeRow.Outcome.SETTLED)
+        .filter(r -> !r.medians().accepted().isEmpty())
+        .toList();
+  }
+
+  /** What the round that is under way begins with. */
+  StartModel start() {
+    var models = models();
+    return models.isEmpty() ? new StartModel.Initial(opening().model()) : settled(models.getLast());
+  }
+
+  static StartModel settled(CommitteeRow.Result result) {
+    return new StartModel.Settled(
+        result.round(),
+        result.medians().aggregateHash(),
+        result.medians().aggregateCid(),
+        result.bundles());
+  }
+
+  List<Released> released() {
+    return members().workers().stream().flatMap(w -> released(w).stream()).toList();
+  }
+
+  private Optional<Released> released(CommitteeRow.Worker worker) {
+    return part(worker.address())
+        .filter(CommitteeRow.Part::isReleased)
+        .map(
+            part ->
+                new Released(
+                    worker.index(),
+                    worker.address(),
+                    worker.samples(),
+                    part.commitment(),
+                    part.cid(),
+                    part.grant()));
+  }
+
+  List<Address> seated() {
+    return members().seated(roundNumber()).stream().map(CommitteeRow.Seat::candidate).toList();
+  }
+
+  List<Address> workers() {
+    return members().workers().stream().map(CommitteeRow.Worker::address).toList();
+  }
+
+  List<Address> candidates() {
+    return members().candidates().stream().map(CommitteeRow.Candidate::address).toList();
+  }
+
+  List<Address> everyMember() {
+    return Stream.concat(workers().stream(), candidates().stream()).toList();
+  }
+
+  /** With the keys that they enrolled; who is not enrolled is left out. */
+  List<Vault.Receiver> receivers(List<Address> parties) {
+    return parties.stream()
+        .distinct()
+        .flatMap(party -> rows.get(CommonRow.PARTIES, party).stream())
+        .map(p -> new Vault.Receiver(p.address(), new SealingKey(p.sealingKey())))
+        .toList();
+  }
+
+  boolean hasCollected(Address member) {
+    return rows.get(CommitteeRow.COLLECTED, task, member).isPresent();
+  }
+
+  boolean hasCredit(Address party) {
+    return rows.get(CommonRow.ACCOUNTS, party).filter(a -> !a.credit().isZero()).isPresent();
+  }
+
+  /** Seats that answer for the last model. */
+  boolean isOfLastGroup(Address seat) {
+    var models = models();
+    return !models.isEmpty() && models.getLast().group().contains(seat);
+  }
+
+  boolean hasData() {
+    return !round().dataGrant().equals(Cid.NONE);
+  }
+}

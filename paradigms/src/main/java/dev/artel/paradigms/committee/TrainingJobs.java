@@ -1,0 +1,57 @@
+package dev.artel.paradigms.committee;
+
+import dev.artel.core.paradigm.Tools;
+import dev.artel.core.port.Lesson;
+import dev.artel.core.seal.Label;
+import dev.artel.core.values.Address;
+import dev.artel.core.values.Digests;
+import dev.artel.core.weights.Updates;
+import dev.artel.core.wire.Eip712;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/** A worker's jobs. */
+record TrainingJobs(Ref ref, Address worker) {
+  /** Name of a worker's own data. */
+  static final String DATA = "train";
+
+  Done.Counted count(Tools tools) {
+    return new Done.Counted(tools.data().find(DATA).map(d -> (long) d.samples()).orElse(0L));
+  }
+
+  /** Trains from the round's start, and stores the update sealed, its key kept back. */
+  Done.Trained train(Tools tools, long round, StartModel start)
+      throws IOException, InterruptedException {
+    var brief = Brief.read(tools, ref.file());
+    var vault = new Vault(tools);
+    var label = label(round);
+    var from = start.open(vault, brief, ref);
+    var data =
+        tools.data().find(DATA).orElseThrow(() -> new IOException("this worker holds no data"));
+    long seed = ByteBuffer.wrap(tools.sealing().secret(label).bytes().toArray()).getLong();
+    tools.progress().stage("training");
+    var trained =
+        tools.learner().train(new Lesson(brief.model(), from, List.of(), data, brief.plan(), seed));
+    var plain = Updates.encode(trained.update());
+    var sealed = vault.put(plain, label);
+    var weightsHash = Digests.sha256(plain);
+    var preimage =
+        new Preimages.Update(ref.task(), (int) round, worker, weightsHash, sealed.key().hash());
+    var commitment = Eip712.digest(ref.domain(), preimage);
+    return new Done.Trained(commitment, sealed.cid(), weightsHash, trained.loss());
+  }
+
+  /** Gives the update's key to the seats. */
+  Done.Granted grant(Tools tools, long round, Done.Trained trained, List<Vault.Receiver> seats)
+      throws IOException {
+    var vault = new Vault(tools);
+    var key = tools.sealing().derive(label(round), trained.weightsHash());
+    var grant = vault.grant(new Vault.Sealed(trained.cid(), key), label(round), seats);
+    return new Done.Granted(vault.putGrant(grant));
+  }
+
+  private Label label(long round) {
+    return new Label(ref.task(), worker, "update/" + round);
+  }
+}
