@@ -15,11 +15,13 @@ import dev.artel.core.paradigm.TaskFile;
 import dev.artel.core.paradigm.Tools;
 import dev.artel.core.paradigm.View;
 import dev.artel.core.values.Cid;
+import dev.artel.core.values.Coins;
 import dev.artel.core.wire.Tree;
 import dev.artel.testkit.echo.EchoParadigm;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** An echo as it must not be: its participants send only what they remember having worked for. */
@@ -69,6 +71,16 @@ final class Mindful implements Paradigm {
   @Override
   public List<Problem> check(String role, Tree options) {
     return echo.check(role, options);
+  }
+
+  @Override
+  public List<Problem> check(TaskFile file, Map<String, Integer> counts) {
+    return echo.check(file, counts);
+  }
+
+  @Override
+  public Coins stake(TaskFile file, String role, Tree options) {
+    return echo.stake(file, role, options);
   }
 
   @Override
