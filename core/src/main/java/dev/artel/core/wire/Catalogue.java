@@ -4,7 +4,6 @@ import dev.artel.core.values.Digests;
 import dev.artel.core.values.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +18,23 @@ public final class Catalogue {
 
   private Catalogue() {}
 
-  /** All records permitted by the sealed interfaces. */
+  /** All records permitted by the sealed interfaces, and by those that they permit. */
   public static Catalogue of(Class<?>... sealedInterfaces) {
     var catalogue = new Catalogue();
     for (var sealed : sealedInterfaces) {
-      Arrays.stream(sealed.getPermittedSubclasses())
-          .forEach(type -> catalogue.add(type.asSubclass(Record.class)));
+      catalogue.addPermitted(sealed);
     }
     return catalogue;
+  }
+
+  private void addPermitted(Class<?> sealed) {
+    for (var type : sealed.getPermittedSubclasses()) {
+      if (type.isSealed()) {
+        addPermitted(type);
+      } else {
+        add(type.asSubclass(Record.class));
+      }
+    }
   }
 
   /** All records of both. */

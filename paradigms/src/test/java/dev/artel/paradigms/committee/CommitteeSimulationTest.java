@@ -1,0 +1,40 @@
+package dev.artel.paradigms.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.core.paradigm.Model;
+import dev.artel.testkit.sim.Ending;
+import java.math.BigInteger;
+import org.junit.jupiter.api.Test;
+
+class CommitteeSimulationTest {
+  @Test
+  void shouldTrainPayAndSettleUp() {
+    var ending = CommitteeScenarios.committee(3, 2, 4, 2).seed(1).run();
+
+    assertThat(ending.isOver()).as(ending.toString()).isTrue();
+    assertThat(ending.isConserved()).as(ending.toString()).isTrue();
+    assertThat(ending.isReplicated()).as(ending.toString()).isTrue();
+    assertThat(outlook(ending).models()).as(ending + " " + ending.refusals()).hasSize(2);
+    assertThat(ending.view(0).journal().find(Model.PATH, Model.class)).isPresent();
+  }
+
+  @Test
+  void shouldPayGoodWorkersAndNotThoseWithShuffledLabels() {
+    var ending = CommitteeScenarios.committee(3, 2, 4, 2).seed(2).run();
+
+    for (int good = 1; good <= 3; good++) {
+      assertThat(ending.gain(good)).as(ending.toString()).isPositive();
+    }
+    for (int bad = 4; bad <= 5; bad++) {
+      assertThat(ending.gain(bad)).as(ending.toString()).isEqualTo(BigInteger.ZERO);
+    }
+    for (var result : outlook(ending).models()) {
+      assertThat(result.medians().accepted()).as(ending.toString()).hasSize(3);
+    }
+  }
+
+  private static Outlook outlook(Ending ending) {
+    return Outlook.of(ending.view(0)).orElseThrow();
+  }
+}
