@@ -106,7 +106,7 @@ final class CommitteeStanding {
       case EVALUATING -> outlook.vote(party, outlook.attempt()).isPresent();
       case REVEALING ->
           outlook.vote(party, outlook.attempt()).filter(CommitteeRow.Vote::revealed).isPresent();
-      case TERMINATED -> outlook.hasCollected(party) && !outlook.hasCredit(party);
+      case TERMINATED -> outlook.hasCollected(party) && outlook.credit(party).isZero();
       default -> false;
     };
   }
@@ -121,7 +121,7 @@ final class CommitteeStanding {
             .allMatch(path -> view.journal().find(path, Done.Obtained.class).isPresent());
     boolean paid =
         outlook.everyMember().stream().allMatch(this::hasActed)
-            && !outlook.hasCredit(outlook.deed().requester());
+            && outlook.credit(outlook.deed().requester()).isZero();
     return has && measured && paid;
   }
 }

