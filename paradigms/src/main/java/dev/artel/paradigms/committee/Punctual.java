@@ -44,21 +44,27 @@ final class Punctual {
 
   private static void collect(View view, Outlook outlook, Steps steps) {
     var self = view.self().address();
-    boolean retained =
-        outlook.isOfLastGroup(self)
-            && outlook.ending().filter(e -> view.now().time() < e.until()).isPresent();
-    if (outlook.everyMember().contains(self) && !retained && !outlook.hasCollected(self)) {
+    boolean mayCollect = outlook.everyMember().contains(self) && !isRetained(view, outlook);
+    if (mayCollect && !outlook.hasCollected(self)) {
       steps.submit("collect", new CommitteeCommand.Collect(outlook.task()));
     }
+  }
+
+  private static boolean isRetained(View view, Outlook outlook) {
+    return outlook.isOfLastGroup(view.self().address())
+        && outlook.ending().filter(e -> view.now().time() < e.until()).isPresent();
   }
 
   private static CommitteeRow.Header stored(View view) {
     return view.rows().get(CommitteeRow.HEADERS, view.self().task()).orElseThrow();
   }
 
-  /** The stored phase's, or its draw's where that is earlier. */
+  /** The stored phase's, or its draw's where that is earlier; after the end, retention's. */
   private static long deadline(View view, Outlook outlook) {
     var header = stored(view);
+    if (header.stage().phase() == Phase.TERMINATED) {
+      return isRetained(view, outlook) ? outlook.ending().orElseThrow().until() : Long.MAX_VALUE;
+    }
     long end = Timing.deadline(header, outlook.terms());
     long drawEnd = header.draw().since() + outlook.terms().lengths().seatFor();
     return header.draw().number() > 0 ? Math.min(end, drawEnd) : end;
