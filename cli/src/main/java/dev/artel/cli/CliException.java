@@ -1,12 +1,12 @@
 package dev.artel.cli;
 
 /** An end that was foreseen: one line for the user, and an exit code. */
-final class CliException extends RuntimeException {
+public final class CliException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final ExitCode code;
 
-  CliException(ExitCode code, String message) {
+  public CliException(ExitCode code, String message) {
     super(message);
     this.code = code;
   }

@@ -82,6 +82,11 @@ public final class RunFolder implements AutoCloseable {
 
   /** Whole or not at all. */
   public void write(String name, String text) throws IOException {
+    write(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Whole or not at all. */
+  public void write(String name, byte[] octets) throws IOException {
     var whole = file(name);
     var part = file(name + ".part");
     try (var channel =
@@ -90,7 +95,10 @@ public final class RunFolder implements AutoCloseable {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+      var rest = ByteBuffer.wrap(octets);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
       channel.force(true);
     }
     Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -19,31 +19,39 @@ public final class LiveProgress {
   private final PrintStream out;
   private final boolean redraws;
   private final Names names;
-  private final long started;
-  private final double doneBefore;
+  private final long every;
+  private long started;
+  private long shown;
+  private double doneBefore = -1;
   private String stage = "";
 
   /**
-   * @param doneBefore part of the task that was done when this run (or resumption) began, 0 to 1
-   * @param started the moment it began, as {@link System#nanoTime} gives it
+   * @param redraws whether there is a terminal
+   * @param every milliseconds between redrawings at the least
    */
-  public LiveProgress(
-      PrintStream out, boolean redraws, Names names, double doneBefore, long started) {
+  public LiveProgress(PrintStream out, boolean redraws, Names names, int every) {
     this.out = out;
     this.redraws = redraws;
     this.names = names;
-    this.doneBefore = doneBefore;
-    this.started = started;
+    this.every = Duration.ofMillis(every).toNanos();
   }
 
+  /**
+   * @param now as {@link System#nanoTime} gives it
+   */
   public void show(Standing standing, long now) {
+    if (doneBefore < 0) {
+      doneBefore = standing.done();
+      started = now;
+    }
     boolean isNew = !standing.stage().equals(stage);
     stage = standing.stage();
-    if (redraws) {
+    if (redraws && (isNew || now - shown >= every)) {
+      shown = now;
       var line = line(standing, Duration.ofNanos(now - started));
       out.print("\r" + line + " ".repeat(Math.max(0, LINE_WIDTH - line.length())));
       out.flush();
-    } else if (isNew) {
+    } else if (isNew && !redraws) {
       out.println(standing.stage());
     }
   }

@@ -49,7 +49,7 @@ public interface Source {
       throw new IOException("content of " + size() + " bytes is over the limit of " + limit);
     }
     try (var in = open()) {
-      return in.readNBytes(Math.toIntExact(limit));
+      return in.readNBytes(Math.toIntExact(size()));
     }
   }
 }

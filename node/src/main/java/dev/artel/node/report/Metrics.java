@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,15 +39,23 @@ public final class Metrics {
     return kept.lines().toList();
   }
 
-  public void add(List<Exhibit> exhibits) {
-    for (var exhibit : exhibits) {
-      if (exhibit instanceof Exhibit.Curve curve) {
-        curve.series().forEach(series -> series.points().forEach(p -> add(curve, series, p)));
+  /** A point that was not in the file yet. */
+  public record Noted(String series, Exhibit.Point point) {}
+
+  /** Writes down what is new in a curve, and gives it back. */
+  public List<Noted> add(Exhibit.Curve curve) {
+    var noted = new ArrayList<Noted>();
+    for (var series : curve.series()) {
+      for (var point : series.points()) {
+        if (note(curve, series, point)) {
+          noted.add(new Noted(series.name(), point));
+        }
       }
     }
+    return noted;
   }
 
-  private void add(Exhibit.Curve curve, Exhibit.Series series, Exhibit.Point point) {
+  private boolean note(Exhibit.Curve curve, Exhibit.Series series, Exhibit.Point point) {
     var line =
         Json.write(
             object(
@@ -58,16 +67,18 @@ public final class Metrics {
                 number(BigDecimal.valueOf(point.x())),
                 curve.ordinate(),
                 number(BigDecimal.valueOf(point.y()))));
-    if (written.add(line)) {
-      try {
-        Files.write(
-            file,
-            (line + "\n").getBytes(StandardCharsets.UTF_8),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.APPEND);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    if (!written.add(line)) {
+      return false;
     }
+    try {
+      Files.write(
+          file,
+          (line + "\n").getBytes(StandardCharsets.UTF_8),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return true;
   }
 }

@@ -2,7 +2,6 @@ package dev.artel.node.runfile;
 
 import dev.artel.core.values.Coins;
 import dev.artel.core.wire.Tree;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,11 +12,11 @@ import java.util.Map;
  * @param coins what each begins with
  * @param data {@code none}, {@code shard} (a part of the training data) or {@code validation} (what
  *     is set aside for judging)
- * @param faults what is done to the labels of the data, for showing how the paradigm copes
+ * @param fault what is done to the labels of the data, for showing how the paradigm copes
  * @param options the party's own choices for the task
  */
 public record Cast(
-    String role, String name, int count, Coins coins, Holding data, Tree faults, Tree options) {
+    String role, String name, int count, Coins coins, Holding data, String fault, Tree options) {
   /** Which data a party is given. */
   public enum Holding {
     NONE,
@@ -33,6 +32,6 @@ public record Cast(
 
   static Cast defaults() {
     var nothing = new Tree.Obj(Map.of(), 0);
-    return new Cast("", "", 1, Coins.ZERO, Holding.NONE, new Tree.Arr(List.of(), 0), nothing);
+    return new Cast("", "", 1, Coins.ZERO, Holding.NONE, "none", nothing);
   }
 }

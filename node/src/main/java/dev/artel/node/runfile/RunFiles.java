@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class RunFiles {
   private final Map<String, Paradigm> paradigms;
   private final Learner learner;
-  private final Function<Tree, List<Problem>> dataCheck;
+  private final Function<RunFile, List<Problem>> dataCheck;
 
   /** What came of reading. */
   public sealed interface Checked {
@@ -30,10 +30,10 @@ public final class RunFiles {
 
   /**
    * @param learner checks the layers
-   * @param dataCheck checks the data section
+   * @param dataCheck checks what the run file says of data
    */
   public RunFiles(
-      List<Paradigm> paradigms, Learner learner, Function<Tree, List<Problem>> dataCheck) {
+      List<Paradigm> paradigms, Learner learner, Function<RunFile, List<Problem>> dataCheck) {
     this.paradigms = paradigms.stream().collect(Collectors.toMap(Paradigm::name, p -> p));
     this.learner = learner;
     this.dataCheck = dataCheck;
@@ -49,16 +49,9 @@ public final class RunFiles {
     }
     return switch (Json.bind(tree, RunFile.class)) {
       case Binding.Wrong<RunFile> wrong ->
-          new Checked.Flawed(
-              wrong.faults().stream()
-                  .map(f -> new Problem(f.line(), place(f.path()) + f.what(), f.remedy()))
-                  .toList());
+          new Checked.Flawed(wrong.faults().stream().map(Problem::of).toList());
       case Binding.Bound<RunFile> bound -> check(bound.value(), new Lines(tree));
     };
-  }
-
-  private static String place(String path) {
-    return path.isEmpty() ? "" : path + ": ";
   }
 
   private Checked check(RunFile file, Lines lines) {
@@ -75,8 +68,13 @@ public final class RunFiles {
     var problems = new ArrayList<>(paradigm.get().check(file.task()));
     checkModel(file, lines, problems);
     checkAggregation(file, lines, problems);
+    boolean sound = problems.isEmpty();
     checkCast(file, paradigm.get(), lines, problems);
-    problems.addAll(dataCheck.apply(file.data()));
+    if (sound && problems.isEmpty()) {
+      problems.addAll(paradigm.get().check(file.task(), counts(file)));
+      checkCoins(file, paradigm.get(), lines, problems);
+    }
+    problems.addAll(dataCheck.apply(file));
     problems.sort(Comparator.comparingInt(Problem::line));
     return problems.isEmpty()
         ? new Checked.Sound(file, paradigm.get())
@@ -98,6 +96,25 @@ public final class RunFiles {
     } catch (IllegalArgumentException e) {
       problems.add(
           new Problem(lines.of("task", "aggregation"), String.valueOf(e.getMessage()), ""));
+    }
+  }
+
+  private static Map<String, Integer> counts(RunFile file) {
+    return file.parties().stream().collect(Collectors.toMap(Cast::role, Cast::count, Integer::sum));
+  }
+
+  private static void checkCoins(
+      RunFile file, Paradigm paradigm, Lines lines, List<Problem> problems) {
+    for (int i = 0; i < file.parties().size(); i++) {
+      var cast = file.parties().get(i);
+      var needed = paradigm.stake(file.task(), cast.role(), cast.options());
+      if (!cast.coins().covers(needed)) {
+        problems.add(
+            new Problem(
+                lines.of("parties", i),
+                "a " + cast.role() + " has to lock " + needed + " coins, and has " + cast.coins(),
+                "give it more coins, or lower what the task asks for"));
+      }
     }
   }
 

@@ -1,0 +1,26 @@
+package dev.artel.cli.run;
+
+import dev.artel.core.law.CommonRow;
+import dev.artel.core.law.Genesis;
+import dev.artel.core.law.Rows;
+import dev.artel.core.values.Address;
+import dev.artel.core.values.Coins;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What each party had and has. */
+record Accounts(List<Account> all) {
+  /** Coins before the task, and balance and credit after it. */
+  record Account(Address party, Coins before, Coins after) {}
+
+  static Accounts of(Rows rows, Genesis genesis) {
+    var all = new ArrayList<Account>();
+    for (int i = 0; i < genesis.parties().size(); i++) {
+      var party = genesis.parties().get(i);
+      var account = CommonRow.Account.of(rows, party);
+      var after = account.balance().plus(account.credit());
+      all.add(new Account(party, genesis.amounts().get(i), after));
+    }
+    return new Accounts(List.copyOf(all));
+  }
+}

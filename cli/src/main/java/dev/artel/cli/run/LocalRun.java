@@ -1,0 +1,83 @@
+package dev.artel.cli.run;
+
+import dev.artel.adapters.journal.SqliteJournal;
+import dev.artel.adapters.ledger.EmbeddedLedger;
+import dev.artel.adapters.store.EmbeddedStore;
+import dev.artel.core.law.Genesis;
+import dev.artel.core.law.Law;
+import dev.artel.core.law.LawBook;
+import dev.artel.core.paradigm.Paradigm;
+import dev.artel.core.paradigm.Tools;
+import dev.artel.core.port.Data;
+import dev.artel.core.port.Learner;
+import dev.artel.core.port.Ledger;
+import dev.artel.core.port.Progress;
+import dev.artel.core.seal.PartySealing;
+import dev.artel.node.Engines;
+import dev.artel.node.LocalNetwork;
+import dev.artel.node.Member;
+import dev.artel.node.RunClock;
+import dev.artel.node.RunFolder;
+import dev.artel.node.runfile.RunFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Function;
+
+/** One run in its folder, on the embedded ledger and store, begun or gone on with. */
+final class LocalRun {
+  private final RunFolder folder;
+  private final RunFile file;
+  private final Paradigm paradigm;
+  private final Players players;
+  private final LawBook book;
+  private final Genesis genesis;
+
+  LocalRun(RunFolder folder, String text, RunFile file, Paradigm paradigm) {
+    this.folder = folder;
+    this.file = file;
+    this.paradigm = paradigm;
+    this.players = Players.of(file, paradigm.roles());
+    this.book = new LawBook(Map.<String, Law>of(paradigm.name(), paradigm.law()));
+    this.genesis = players.genesis(text, book.catalogue().hash());
+  }
+
+  Players players() {
+    return players;
+  }
+
+  /** Blocks until the task is over. */
+  Ended run(Learner learner, Function<String, Data> data, LocalNetwork.Watcher watcher)
+      throws IOException, InterruptedException {
+    var clock = clock();
+    try (var ledger = EmbeddedLedger.open(folder.file("ledger.db"), book, clock);
+        var store = new EmbeddedStore(folder.file("store"));
+        var journals = SqliteJournal.open(folder.file("journal.db"))) {
+      var engines = new Engines(ledger, book, clock, store, journals::of);
+      var members = players.all().stream().map(p -> member(p, engines, learner, data)).toList();
+      var view = new LocalNetwork(engines, paradigm, members).run(file.task(), watcher);
+      return Ended.of(view, paradigm, members.getFirst().tools(), genesis);
+    }
+  }
+
+  /** Ledger time goes on where the last block left it. */
+  private InstantSource clock() throws IOException {
+    var path = folder.file("ledger.db");
+    if (!Files.exists(path)) {
+      EmbeddedLedger.create(path, genesis, book, InstantSource.fixed(Instant.EPOCH)).close();
+    }
+    try (Ledger ledger = EmbeddedLedger.open(path, book, InstantSource.fixed(Instant.EPOCH))) {
+      return new RunClock(Instant.ofEpochSecond(ledger.head().time()));
+    }
+  }
+
+  private Member member(
+      Players.Player player, Engines engines, Learner learner, Function<String, Data> data) {
+    var sealing = PartySealing.of(player.keys(), engines.ledger().charter().domain());
+    var tools =
+        new Tools(engines.store(), learner, sealing, data.apply(player.name()), Progress.NONE);
+    return new Member(player.name(), player.cast().role(), player.cast().options(), tools);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.artel.cli.run;
+
+import dev.artel.core.crypto.KeyPair;
+import dev.artel.core.law.Genesis;
+import dev.artel.core.law.Limits;
+import dev.artel.core.values.Address;
+import dev.artel.core.values.Coins;
+import dev.artel.core.values.Digests;
+import dev.artel.core.values.Hash;
+import dev.artel.core.values.Seeds;
+import dev.artel.node.runfile.Cast;
+import dev.artel.node.runfile.RunFile;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The parties of a run file with their demo keys. Demo keys follow from the run file's seed: they
+ * are for trying things out on one machine, and worth nothing anywhere else.
+ */
+record Players(List<Player> all) {
+  private static final Limits LIMITS = new Limits(65_535, 4_096, 2);
+
+  /** One party. */
+  record Player(String name, Cast cast, KeyPair keys) {}
+
+  /** The poster's role comes first in {@code roles}, and so does the poster. */
+  static Players of(RunFile file, List<String> roles) {
+    var players = new ArrayList<Player>();
+    for (var role : roles) {
+      for (var cast : file.parties()) {
+        if (cast.role().equals(role)) {
+          addAll(players, cast, file.seed());
+        }
+      }
+    }
+    return new Players(List.copyOf(players));
+  }
+
+  private static void addAll(List<Player> players, Cast cast, long seed) {
+    var stem = cast.name().isEmpty() ? cast.role() : cast.name();
+    for (int i = 1; i <= cast.count(); i++) {
+      var name = cast.count() == 1 ? stem : stem + "-" + i;
+      var secret = Seeds.of(seed, "demo key", name).bytes().toArray();
+      players.add(new Player(name, cast, KeyPair.of(secret)));
+    }
+  }
+
+  Map<Address, String> names() {
+    var names = new LinkedHashMap<Address, String>();
+    all.forEach(player -> names.put(player.keys().address(), player.name()));
+    return names;
+  }
+
+  /** A ledger of their own: the same run file has the same ledger, to the byte. */
+  Genesis genesis(String runFile, Hash catalogue) {
+    var text = Digests.sha256(runFile.getBytes(StandardCharsets.UTF_8));
+    List<Address> parties = all.stream().map(player -> player.keys().address()).toList();
+    List<Coins> amounts = all.stream().map(player -> player.cast().coins()).toList();
+    return new Genesis("local run " + text, catalogue, LIMITS, parties, amounts);
+  }
+}
