@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     description = "Parties who do not trust each other train one model together, and are paid.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {})
+    subcommands = {RunCommand.class, ResumeCommand.class})
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -1,0 +1,49 @@
+package dev.artel.cli;
+
+import dev.artel.cli.run.Report;
+import dev.artel.cli.run.Session;
+import dev.artel.node.RunFolder;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** What {@code run} and {@code resume} have in common. */
+final class RunOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "The folder of the data; else $$ARTEL_DATA, ../shared/data, a cache, a download.")
+  private List<Path> data = new ArrayList<>();
+
+  @Option(
+      names = "--independent",
+      description = "Let every validator evaluate by itself; by default equal work is done once.")
+  private boolean independent;
+
+  Session.Options session() {
+    var home = Path.of(System.getProperty("artel.home", ""));
+    return new Session.Options(data, independent, home, cache());
+  }
+
+  private static Path cache() {
+    return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+        .map(Path::of)
+        .orElse(Path.of(System.getProperty("user.home"), ".cache"))
+        .resolve("artel");
+  }
+
+  int finish(Report report, RunFolder folder, JsonOption json, CommandSpec spec) {
+    var lines = new ArrayList<>(report.lines());
+    lines.add(report.note());
+    lines.add(
+        "left in "
+            + folder.path()
+            + ": model.safetensors summary.json metrics.jsonl ledger.db store/");
+    json.print(spec.commandLine().getOut(), report.tree(), lines);
+    return ExitCode.OK.number();
+  }
+}

@@ -1,0 +1,144 @@
+package dev.artel.cli.run;
+
+import dev.artel.cli.CliException;
+import dev.artel.cli.ExitCode;
+import dev.artel.cli.show.LiveProgress;
+import dev.artel.cli.show.Names;
+import dev.artel.core.paradigm.Paradigm;
+import dev.artel.core.paradigm.Problem;
+import dev.artel.core.port.Learner;
+import dev.artel.core.wire.Json;
+import dev.artel.learning.torch.TorchLearner;
+import dev.artel.node.BoundedLearner;
+import dev.artel.node.MemoLearner;
+import dev.artel.node.RunFolder;
+import dev.artel.node.report.Metrics;
+import dev.artel.node.runfile.RunFile;
+import dev.artel.node.runfile.RunFiles;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Runs a run file in a folder from wherever it stands to its end, showing how it goes on. */
+public final class Session {
+  private static final int EVERY = 200;
+
+  private final Options options;
+  private final PrintStream err;
+
+  /**
+   * @param data a folder that the user named, or none
+   * @param independent whether every validator evaluates by itself
+   */
+  public record Options(List<Path> data, boolean independent, Path home, Path cache) {}
+
+  public Session(Options options, PrintStream err) {
+    this.options = options;
+    this.err = err;
+  }
+
+  /** A run file and its paradigm, checked; all that is wrong is one exception's message. */
+  public record Sound(String text, RunFile file, Paradigm paradigm) {}
+
+  public Sound read(Path path) throws IOException {
+    if (!Files.isReadable(path)) {
+      throw new CliException(ExitCode.NO_INPUT, "there is no run file " + path);
+    }
+    var text = Files.readString(path);
+    var paradigms =
+        ServiceLoader.load(Paradigm.class).stream().map(ServiceLoader.Provider::get).toList();
+    var files = new RunFiles(paradigms, learner(), LocalData::check);
+    return switch (files.read(text)) {
+      case RunFiles.Checked.Sound sound -> new Sound(text, sound.file(), sound.paradigm());
+      case RunFiles.Checked.Flawed flawed ->
+          throw new CliException(ExitCode.BAD_FILE, told(path, flawed.problems()));
+    };
+  }
+
+  private static String told(Path path, List<Problem> problems) {
+    var text = new StringBuilder();
+    for (var problem : problems) {
+      text.append(text.isEmpty() ? "" : "\nartel: ").append(path);
+      text.append(problem.line() > 0 ? ":" + problem.line() : "").append(": ");
+      text.append(problem.what());
+      text.append(problem.remedy().isEmpty() ? "" : "; " + problem.remedy());
+    }
+    return text.toString();
+  }
+
+  private Learner learner() {
+    return TorchLearner.create(options.cache());
+  }
+
+  /** Leaves model, metrics and summary in the folder. */
+  public Report run(RunFolder folder, Sound sound) throws IOException, InterruptedException {
+    var run = new LocalRun(folder, sound.text(), sound.file(), sound.paradigm());
+    var names = new Names(run.players().names());
+    var data = data(folder, sound.file(), run.players());
+    err.println("artel: data: " + data.provenance());
+    err.println("artel: demo keys, drawn from the run file's seed: worth nothing anywhere else");
+    try (var bounded = new BoundedLearner(learner(), Runtime.getRuntime().availableProcessors());
+        var hook = new StopNotice(folder.path(), err)) {
+      var memo = new MemoLearner(bounded);
+      var watcher = new Watching(sound.paradigm(), progress(names), metrics(folder));
+      var ended = run.run(options.independent() ? bounded : memo, data::of, watcher);
+      watcher.end();
+      hook.finished();
+      var closing = new Closing(sound.file().task().name(), data.provenance(), names, ended);
+      if (ended.model().isPresent()) {
+        folder.write("model.safetensors", ended.model().get());
+      }
+      folder.write("summary.json", Json.pretty(closing.tree()));
+      return new Report(closing.lines(), closing.tree(), note(memo));
+    }
+  }
+
+  private String note(MemoLearner memo) {
+    return options.independent()
+        ? "every validator evaluated by itself"
+        : memo.spared() + " evaluations were shared among validators (--independent: none)";
+  }
+
+  private static Metrics metrics(RunFolder folder) throws IOException {
+    return new Metrics(folder.file("metrics.jsonl"));
+  }
+
+  @SuppressWarnings(
+      "SystemConsoleNull") // whether it may be null has changed with the JDK's releases
+  private LiveProgress progress(Names names) {
+    var console = System.console();
+    boolean terminal = console != null && console.isTerminal();
+    return new LiveProgress(err, terminal, names, EVERY);
+  }
+
+  private LocalData data(RunFolder folder, RunFile file, Players players)
+      throws IOException, InterruptedException {
+    var corpora = new Corpora(options.data(), System.getenv(), options.home());
+    var corpus = corpora.find(LocalData.plan(file).source(), err::println);
+    try {
+      var data = LocalData.divide(file, players, corpus);
+      remember(folder, data);
+      return data;
+    } catch (IllegalArgumentException e) {
+      throw new CliException(ExitCode.BAD_FILE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A run that is resumed on other data would not be the same run. */
+  private static void remember(RunFolder folder, LocalData data) throws IOException {
+    var line = data.hash() + " " + data.provenance() + "\n";
+    var file = folder.file("data.txt");
+    if (!Files.exists(file)) {
+      folder.write("data.txt", line);
+    } else if (!Files.readString(file).startsWith(data.hash().toString())) {
+      throw new CliException(
+          ExitCode.NO_INPUT,
+          "the data are not those that the run began with ("
+              + Files.readString(file).strip()
+              + "); provide these, with --data or $ARTEL_DATA");
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package dev.artel.learning.torch;
+
+import static org.bytedeco.pytorch.global.torch.cross_entropy_loss;
+
+import dev.artel.core.port.Learner;
+import dev.artel.core.port.Lesson;
+import dev.artel.core.port.Score;
+import dev.artel.core.port.Trained;
+import dev.artel.core.values.Micros;
+import dev.artel.core.weights.Dataset;
+import dev.artel.core.weights.Layout;
+import dev.artel.core.weights.ModelSpec;
+import dev.artel.core.weights.Update;
+import dev.artel.learning.model.LocalPlan;
+import dev.artel.learning.model.Network;
+import dev.artel.learning.model.Networks;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.NoGradGuard;
+import org.bytedeco.pytorch.Tensor;
+
+/**
+ * Trains and scores image classifiers on LibTorch, on the caller's thread alone: several learners
+ * in several threads neither wait for each other nor share any state. All that is random (first
+ * weights, order of samples, dropout) is drawn in Java from the seed, so the same lesson gives the
+ * same bits.
+ */
+public final class TorchLearner implements Learner {
+  // Larger batches are given back to the system each time, which can cost twice (glibc's
+  // threshold).
+  private static final int EVALUATION_BATCH = 200;
+
+  private TorchLearner() {}
+
+  /**
+   * Loads the native library.
+   *
+   * @param cache where its files are unpacked, once
+   */
+  public static TorchLearner create(Path cache) {
+    Natives.load(cache);
+    return new TorchLearner();
+  }
+
+  @Override
+  public Layout layout(ModelSpec model) {
+    return Networks.of(model).layout();
+  }
+
+  @Override
+  public Update initial(ModelSpec model, long seed) {
+    return FirstWeights.of(Networks.of(model), seed);
+  }
+
+  @Override
+  public Trained train(Lesson lesson) throws InterruptedException {
+    if (!lesson.teachers().isEmpty()) {
+      throw new IllegalArgumentException("this learner does not distil from teachers");
+    }
+    var network = Networks.of(lesson.model());
+    var plan = LocalPlan.of(lesson.plan());
+    var samples = new Samples(network, lesson.data());
+    if (samples.count() == 0) {
+      throw new IllegalArgumentException("there is nothing to train on: the data have no sample");
+    }
+    Natives.useOneThread();
+    try (var _ = new PointerScope()) {
+      var parameters = new Parameters(weights(network, lesson.start()), true);
+      var descent = new Descent(parameters, plan);
+      var forward = new Forward(network, parameters);
+      var random = new SplittableRandom(lesson.seed());
+      double loss = 0;
+      for (int epoch = 0; epoch < plan.epochs(); epoch++) {
+        loss = epoch(forward, descent, samples, new Pass(plan.batch(), random));
+      }
+      return new Trained(parameters.weights(), samples.count(), Micros.ofReal(loss));
+    }
+  }
+
+  /** How one epoch goes through the samples. */
+  private record Pass(int batch, SplittableRandom random) {}
+
+  private static double epoch(Forward forward, Descent descent, Samples samples, Pass pass)
+      throws InterruptedException {
+    var order = shuffled(samples.count(), pass.random());
+    double sum = 0;
+    for (int from = 0; from < order.length; from += pass.batch()) {
+      stopIfInterrupted();
+      var rows = Arrays.copyOfRange(order, from, Math.min(order.length, from + pass.batch()));
+      try (var _ = new PointerScope()) {
+        var logits = forward.logits(samples.inputs(rows), pass.random());
+        var loss = cross_entropy_loss(logits, samples.labels(rows));
+        loss.backward();
+        descent.step();
+        sum += (double) loss.item_float() * rows.length;
+      }
+    }
+    return sum / order.length;
+  }
+
+  private static int[] shuffled(int size, SplittableRandom random) {
+    var order = new int[size];
+    for (int i = 0; i < size; i++) {
+      int j = random.nextInt(i + 1);
+      order[i] = order[j];
+      order[j] = i;
+    }
+    return order;
+  }
+
+  @Override
+  public Score evaluate(ModelSpec model, Update update, Dataset data) throws InterruptedException {
+    var network = Networks.of(model);
+    var samples = new Samples(network, data);
+    if (samples.count() == 0) {
+      throw new IllegalArgumentException("there is nothing to score on: the data have no sample");
+    }
+    var logits = logits(network, update, samples);
+    double loss = 0;
+    int right = 0;
+    for (int row = 0; row < samples.count(); row++) {
+      var scores = new Scores(logits, row * network.classes(), network.classes());
+      loss += scores.loss(samples.label(row));
+      right += scores.largest() == samples.label(row) ? 1 : 0;
+    }
+    double accuracy = (double) right / samples.count();
+    return new Score(Micros.ofReal(loss / samples.count()), Micros.ofReal(accuracy));
+  }
+
+  @Override
+  public float[] outputs(ModelSpec model, Update update, Dataset probe)
+      throws InterruptedException {
+    var network = Networks.of(model);
+    return logits(network, update, new Samples(network, probe));
+  }
+
+  private static float[] logits(Network network, Update update, Samples samples)
+      throws InterruptedException {
+    Natives.useOneThread();
+    var all = new float[samples.count() * network.classes()];
+    try (var _ = new PointerScope();
+        var _ = new NoGradGuard()) {
+      var forward = new Forward(network, new Parameters(weights(network, update), false));
+      for (int from = 0; from < samples.count(); from += EVALUATION_BATCH) {
+        stopIfInterrupted();
+        int to = Math.min(samples.count(), from + EVALUATION_BATCH);
+        try (var _ = new PointerScope()) {
+          Tensor out = forward.logits(samples.inputs(IntStream.range(from, to).toArray()));
+          new FloatPointer(out.contiguous().data_ptr())
+              .get(all, from * network.classes(), (to - from) * network.classes());
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Update.Weights weights(Network network, Update update) {
+    if (update instanceof Update.Weights weights && weights.layout().equals(network.layout())) {
+      return weights;
+    }
+    throw new IllegalArgumentException("the update is none of this model");
+  }
+
+  private static void stopIfInterrupted() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException("the learner was stopped");
+    }
+  }
+}
