@@ -80,7 +80,7 @@ final class CommitteeExhibits {
 
   private Exhibit workers() {
     var columns =
-        List.of("worker", "role", "samples", "verdicts", "contribution", "pay", "penalties");
+        List.of("worker", "role", "samples", "verdicts", "contributions", "pay", "penalties");
     var rows = outlook.members().workers().stream().map(this::worker).toList();
     return new Exhibit.Table("Workers", columns, rows);
   }
@@ -91,14 +91,17 @@ final class CommitteeExhibits {
             .filter(r -> r.medians().kind() == Manifest.Kind.RESULT)
             .map(r -> word(r.medians().verdict(worker.index())))
             .collect(Collectors.joining(", "));
-    double contribution =
-        outlook.models().stream().mapToLong(r -> r.medians().phi(worker.index())).sum();
+    var contributions =
+        outlook.models().stream()
+            .map(r -> r.medians().phi(worker.index()) / 1e6)
+            .map(phi -> String.format(Locale.ROOT, "%.4f", phi))
+            .collect(Collectors.joining(", "));
     return List.of(
         Cell.of(worker.address()),
         Cell.of(Worker.ROLE),
         Cell.of(worker.samples()),
         Cell.of(verdicts),
-        Cell.of(contribution / 1e6, DIGITS),
+        Cell.of(contributions),
         Cell.of(pay(worker.address())),
         Cell.of(silences(worker.address())));
   }
