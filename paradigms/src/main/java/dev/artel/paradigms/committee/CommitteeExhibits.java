@@ -6,9 +6,11 @@ import dev.artel.core.paradigm.View;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Coins;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a committee shows: the learning curve, the rounds, and each party's verdicts and pay. */
@@ -81,7 +83,11 @@ final class CommitteeExhibits {
   private Exhibit workers() {
     var columns =
         List.of("worker", "role", "samples", "verdicts", "contributions", "pay", "penalties");
-    var rows = outlook.members().workers().stream().map(this::worker).toList();
+    var rows =
+        outlook.members().workers().stream()
+            .sorted(byPay(CommitteeRow.Worker::address))
+            .map(this::worker)
+            .toList();
     return new Exhibit.Table("Workers", columns, rows);
   }
 
@@ -108,7 +114,11 @@ final class CommitteeExhibits {
 
   private Exhibit validators() {
     var columns = List.of("validator", "role", "units", "seats", "verdicts", "pay", "penalties");
-    var rows = outlook.members().candidates().stream().map(this::validator).toList();
+    var rows =
+        outlook.members().candidates().stream()
+            .sorted(byPay(CommitteeRow.Candidate::address))
+            .map(this::validator)
+            .toList();
     return new Exhibit.Table("Validators", columns, rows);
   }
 
@@ -138,6 +148,13 @@ final class CommitteeExhibits {
       return result.inBand().get(at) ? "agreed" : "out of band";
     }
     return result.silent().contains(party) ? "silent" : "-";
+  }
+
+  /** The best paid first; of equals by address, so that it does not matter who signed up first. */
+  private <T> Comparator<T> byPay(Function<T, Address> address) {
+    return Comparator.comparing((T member) -> pay(address.apply(member)))
+        .reversed()
+        .thenComparing(address);
   }
 
   private Coins pay(Address party) {
