@@ -1,12 +1,18 @@
 package dev.artel.cli;
 
+import dev.artel.adapters.ledger.LedgerDamagedException;
+import dev.artel.adapters.ledger.LedgerFormatException;
+import dev.artel.adapters.sqlite.DatabaseException;
+import dev.artel.learning.data.DataException;
 import dev.artel.node.RunFolderException;
 import dev.artel.node.StepFailedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Objects;
 
 /** What a user is told of an exception: one line, and an exit code. */
 record Failures(ExitCode code, String line) {
@@ -16,6 +22,13 @@ record Failures(ExitCode code, String line) {
       case RunFolderException folder -> new Failures(code(folder.kind()), message(folder));
       case StepFailedException step ->
           new Failures(ExitCode.BROKEN_OFF, message(step) + "; mend that and resume the run");
+      case LedgerDamagedException damaged ->
+          new Failures(ExitCode.DISAGREES, message(damaged) + " (" + damaged.place() + ")");
+      case DatabaseException.Damaged damaged -> new Failures(ExitCode.DISAGREES, message(damaged));
+      case LedgerFormatException format -> new Failures(ExitCode.NEWER, message(format));
+      case DatabaseException.Locked locked -> new Failures(ExitCode.BUSY, message(locked));
+      case DataException data -> new Failures(ExitCode.BAD_FILE, message(data));
+      case UncheckedIOException wrapped -> of(Objects.requireNonNull(wrapped.getCause()));
       case NoSuchFileException file ->
           new Failures(ExitCode.NO_INPUT, "there is no " + file.getFile());
       case AccessDeniedException file ->

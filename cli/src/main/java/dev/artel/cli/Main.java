@@ -13,7 +13,14 @@ import picocli.CommandLine.Spec;
     description = "Parties who do not trust each other train one model together, and are paid.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, ResumeCommand.class})
+    subcommands = {
+      RunCommand.class,
+      ResumeCommand.class,
+      LedgerCommand.class,
+      StoreCommand.class,
+      ModelCommand.class,
+      KeyCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

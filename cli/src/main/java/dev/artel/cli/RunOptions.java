@@ -3,6 +3,7 @@ package dev.artel.cli;
 import dev.artel.cli.run.Report;
 import dev.artel.cli.run.Session;
 import dev.artel.node.RunFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +40,15 @@ final class RunOptions {
   int finish(Report report, RunFolder folder, JsonOption json, CommandSpec spec) {
     var lines = new ArrayList<>(report.lines());
     lines.add(report.note());
-    lines.add(
-        "left in "
-            + folder.path()
-            + ": model.safetensors summary.json metrics.jsonl ledger.db store/");
+    lines.add("left in " + folder.path() + ": " + left(folder));
     json.print(spec.commandLine().getOut(), report.tree(), lines);
     return ExitCode.OK.number();
+  }
+
+  private static String left(RunFolder folder) {
+    var names = List.of("model.safetensors", "summary.json", "metrics.jsonl", "ledger.db", "store");
+    var there = names.stream().filter(name -> Files.exists(folder.file(name))).toList();
+    var without = there.contains("model.safetensors") ? "" : " (no round gave a model)";
+    return String.join(" ", there) + without;
   }
 }

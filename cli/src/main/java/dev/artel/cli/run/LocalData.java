@@ -7,11 +7,13 @@ import dev.artel.core.values.Hash;
 import dev.artel.core.values.Seeds;
 import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.Datasets;
+import dev.artel.core.wire.Binding;
 import dev.artel.core.wire.Json;
 import dev.artel.learning.data.Corpus;
 import dev.artel.learning.data.LabelFault;
 import dev.artel.learning.data.Labelled;
 import dev.artel.learning.data.Partition;
+import dev.artel.learning.model.LocalPlan;
 import dev.artel.node.runfile.Cast;
 import dev.artel.node.runfile.RunFile;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,7 @@ import java.util.SplittableRandom;
  * Who holds which data in a local run: training data divided among those with a shard, fragments
  * and test data for those who judge. The same run file and corpus give the same data, to the byte.
  */
-final class LocalData {
+public final class LocalData {
   private final Map<String, Map<String, Dataset>> byParty = new HashMap<>();
   private final String provenance;
 
@@ -35,7 +37,7 @@ final class LocalData {
     this.provenance = provenance;
   }
 
-  /** What is wrong with what a run file says of data. */
+  /** What is wrong with what a run file says of data and of learning from them. */
   static List<Problem> check(RunFile file) {
     var problems = new ArrayList<>(Problem.binding(file.data(), DataPlan.class));
     if (problems.isEmpty()) {
@@ -49,6 +51,9 @@ final class LocalData {
                 "one of these is wanted: mnist, cifar10, strokes"));
       }
       refuse(problems, line, () -> Partition.named(plan.partition()));
+    }
+    if (LocalPlan.bind(file.task().plan()) instanceof Binding.Wrong<LocalPlan>(var faults)) {
+      faults.forEach(fault -> problems.add(Problem.of(fault)));
     }
     for (var cast : file.parties()) {
       refuse(problems, cast.options().line(), () -> LabelFault.named(cast.fault()));

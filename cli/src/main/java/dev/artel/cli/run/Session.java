@@ -40,10 +40,11 @@ public final class Session {
     this.err = err;
   }
 
-  /** A run file and its paradigm, checked; all that is wrong is one exception's message. */
-  public record Sound(String text, RunFile file, Paradigm paradigm) {}
+  /** A run file, checked, and its data, found: what a run can begin with. */
+  public record Sound(String text, RunFile file, Paradigm paradigm, LocalData data) {}
 
-  public Sound read(Path path) throws IOException {
+  /** All that is wrong is one exception's message; nothing has been written by then. */
+  public Sound read(Path path) throws IOException, InterruptedException {
     if (!Files.isReadable(path)) {
       throw new CliException(ExitCode.NO_INPUT, "there is no run file " + path);
     }
@@ -52,7 +53,8 @@ public final class Session {
         ServiceLoader.load(Paradigm.class).stream().map(ServiceLoader.Provider::get).toList();
     var files = new RunFiles(paradigms, learner(), LocalData::check);
     return switch (files.read(text)) {
-      case RunFiles.Checked.Sound sound -> new Sound(text, sound.file(), sound.paradigm());
+      case RunFiles.Checked.Sound sound ->
+          new Sound(text, sound.file(), sound.paradigm(), data(sound.file(), sound.paradigm()));
       case RunFiles.Checked.Flawed flawed ->
           throw new CliException(ExitCode.BAD_FILE, told(path, flawed.problems()));
     };
@@ -77,7 +79,8 @@ public final class Session {
   public Report run(RunFolder folder, Sound sound) throws IOException, InterruptedException {
     var run = new LocalRun(folder, sound.text(), sound.file(), sound.paradigm());
     var names = new Names(run.players().names());
-    var data = data(folder, sound.file(), run.players());
+    var data = sound.data();
+    remember(folder, data);
     err.println("artel: data: " + data.provenance());
     err.println("artel: demo keys, drawn from the run file's seed: worth nothing anywhere else");
     try (var bounded = new BoundedLearner(learner(), Runtime.getRuntime().availableProcessors());
@@ -114,14 +117,11 @@ public final class Session {
     return new LiveProgress(err, terminal, names, EVERY);
   }
 
-  private LocalData data(RunFolder folder, RunFile file, Players players)
-      throws IOException, InterruptedException {
+  private LocalData data(RunFile file, Paradigm paradigm) throws IOException, InterruptedException {
     var corpora = new Corpora(options.data(), System.getenv(), options.home());
     var corpus = corpora.find(LocalData.plan(file).source(), err::println);
     try {
-      var data = LocalData.divide(file, players, corpus);
-      remember(folder, data);
-      return data;
+      return LocalData.divide(file, Players.of(file, paradigm.roles()), corpus);
     } catch (IllegalArgumentException e) {
       throw new CliException(ExitCode.BAD_FILE, String.valueOf(e.getMessage()));
     }

@@ -46,7 +46,7 @@ final class MnistDownload {
         }
         return true;
       } catch (IOException | DataException e) {
-        progress.stage("no MNIST from " + mirror.getHost() + ": " + e);
+        progress.stage("no MNIST from " + mirror.getHost() + ": " + e.getMessage());
       }
     }
     return false;
@@ -78,7 +78,7 @@ final class MnistDownload {
       return answer.get(TRANSFER_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       client.shutdownNow();
-      throw new IOException("no answer from " + uri + ": " + e.getMessage(), e);
+      throw new IOException("no answer", e);
     }
   }
 }

@@ -13,8 +13,8 @@ public final class StrokeDigits {
   public static final String PROVENANCE = "synthetic stroke digits: no MNIST found";
 
   private static final int CLASSES = 10;
-  private static final int TRAIN = 20_000;
-  private static final int TEST = 4_000;
+  private static final int TRAIN = 40_000;
+  private static final int TEST = 10_000;
   private static final long SEED = 1936;
 
   private StrokeDigits() {}
