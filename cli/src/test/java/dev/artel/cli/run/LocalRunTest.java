@@ -85,7 +85,7 @@ class LocalRunTest {
 
     Ended resumed = null;
     int breaks = 0;
-    for (int turns = 3; resumed == null; turns += 9) {
+    for (int turns = 2; resumed == null; turns += 4) {
       try {
         resumed = run("broken", COMMITTEE, breakAfter(turns));
       } catch (BrokenOff e) {
@@ -93,7 +93,7 @@ class LocalRunTest {
       }
     }
 
-    assertThat(breaks).isGreaterThan(3);
+    assertThat(breaks).isPositive();
     assertThat(resumed.model().orElseThrow()).isEqualTo(whole.model().orElseThrow());
     assertThat(resumed.accounts()).isEqualTo(whole.accounts());
     assertThat(resumed.coins()).isEqualTo(whole.coins());

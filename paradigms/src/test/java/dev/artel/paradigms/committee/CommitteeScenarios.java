@@ -19,8 +19,13 @@ final class CommitteeScenarios {
   private CommitteeScenarios() {}
 
   static Scenario committee(int workers, int shufflers, int validators, int rounds) {
+    return committee(workers, shufflers, validators, validators, rounds);
+  }
+
+  /** With so many expected seats, tau, for the validators. */
+  static Scenario committee(int workers, int shufflers, int validators, int tau, int rounds) {
     var scenario =
-        Scenario.of(new CommitteeParadigm(), file(workers + shufflers, validators, rounds))
+        Scenario.of(new CommitteeParadigm(), file(workers + shufflers, validators, tau, rounds))
             .with(Actor.of(Requester.ROLE, COINS).with(StandInData.named(validation(rounds))));
     for (int i = 0; i < workers + shufflers; i++) {
       var clean = StandInData.clouds(100 + i, 60, FEATURES);
@@ -41,7 +46,7 @@ final class CommitteeScenarios {
     return data;
   }
 
-  static TaskFile file(int workers, int validators, int rounds) {
+  static TaskFile file(int workers, int validators, int tau, int rounds) {
     var rules =
         """
         {"terms": {"rounds": %d,
@@ -52,7 +57,7 @@ final class CommitteeScenarios {
             "retention": 1000}},
          "checks": {"epsilon": 1.2}}
         """
-            .formatted(rounds, workers, validators, validators);
+            .formatted(rounds, workers, validators, tau);
     return new TaskFile(
         "clouds",
         CommitteeLaw.NAME,

@@ -37,6 +37,18 @@ class CommitteeSimulationTest {
   }
 
   @Test
+  void shouldFillSeatsByProvenLotsWhereNotAllAreWanted() {
+    var ending = CommitteeScenarios.committee(2, 0, 8, 4, 3).seed(4).run();
+
+    assertThat(ending.isOver()).as(ending.toString()).isTrue();
+    assertThat(ending.isConserved()).as(ending.toString()).isTrue();
+    assertThat(outlook(ending).results()).as(ending.toString()).hasSize(3);
+    assertThat(outlook(ending).results())
+        .as(ending.toString())
+        .anySatisfy(result -> assertThat(result.seated()).isBetween(3, 7));
+  }
+
+  @Test
   void shouldEndAlikeWhereverAPartyCrashes() {
     var pace = Pace.BRISK.staggered(10_000);
     var scenario = CommitteeScenarios.committee(2, 1, 3, 2).with(pace).seed(3);
