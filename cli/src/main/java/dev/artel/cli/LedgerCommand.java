@@ -160,7 +160,7 @@ final class LedgerCommand implements Runnable {
   private static String line(LoggedCommand command) {
     return "%s  %s  %s  %d events"
         .formatted(
-            command.id().toString().substring(0, 18),
+            command.id(),
             command.signed().sender(),
             name((Record) command.signed().command()),
             command.events().size());
