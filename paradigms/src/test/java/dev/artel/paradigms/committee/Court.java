@@ -2,6 +2,7 @@ package dev.artel.paradigms.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.law.Beacons;
 import dev.artel.core.law.Call;
 import dev.artel.core.law.Charter;
@@ -16,6 +17,7 @@ import dev.artel.core.law.MemoryRows;
 import dev.artel.core.law.Outcome;
 import dev.artel.core.law.Position;
 import dev.artel.core.law.Reason;
+import dev.artel.core.law.Treasury;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Cid;
 import dev.artel.core.values.Coins;
@@ -23,6 +25,7 @@ import dev.artel.core.values.Hash;
 import dev.artel.core.values.Seeds;
 import dev.artel.core.wire.Domain;
 import dev.artel.core.wire.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,28 +34,46 @@ import java.util.stream.IntStream;
 final class Court {
   static final Domain DOMAIN = Domain.offChain(Hash.hex("77".repeat(32)));
   static final int REQUESTER = 0;
-  private static final long COINS = 1_000_000_000L;
+  static final long COINS = 1_000_000_000L;
+  private static final List<KeyPair> KEYS =
+      IntStream.range(0, 16)
+          .mapToObj(i -> KeyPair.of(Seeds.of(i, "party").bytes().toArray()))
+          .toList();
 
   private final LawBook book = new LawBook(Map.of(CommitteeLaw.NAME, new CommitteeLaw()));
   private final MemoryRows rows = new MemoryRows();
   private final MemoryRows replica = new MemoryRows();
   private final int parties;
+  private final Beacons beacons;
+  private long height = 1;
   private long now = 1_000;
   private int commands;
   private Hash task = Hash.ZERO;
 
   Court(int parties) {
+    this(parties, Beacons.NONE);
+  }
+
+  Court(int parties, Beacons beacons) {
     this.parties = parties;
+    this.beacons = beacons;
     for (int i = 0; i < parties; i++) {
       var minted = new CommonEvent.Minted(party(i), Coins.of(COINS));
       book.evolve(rows, minted);
       book.evolve(replica, minted);
+    }
+    for (int i = 0; i < parties; i++) {
       accept(i, new CommonCommand.Enrol(Seeds.of(i, "sealing key")));
     }
   }
 
   static Address party(int number) {
-    return Address.hex("0x" + "%040x".formatted(number + 1));
+    return keys(number).address();
+  }
+
+  /** Of a party that may win seats; a number that was given no coins is not enrolled. */
+  static KeyPair keys(int number) {
+    return KEYS.get(number);
   }
 
   void post(CommitteeTerms terms) {
@@ -89,15 +110,43 @@ final class Court {
     now = Math.max(now, time);
   }
 
+  void height(long height) {
+    this.height = height;
+  }
+
   void accept(int party, Command command) {
     assertThat(send(party, command)).as(command.toString()).isEmpty();
+    assertThat(found()).as("coins after %s", command).isEqualTo(minted());
+  }
+
+  /** The reason's name; none where it is accepted. */
+  String refusal(int party, Command command) {
+    return send(party, command).map(Reason::name).orElse("none");
+  }
+
+  /** What a party has more than it was minted, bonds apart, whether withdrawn or not. */
+  long gain(int party) {
+    var account = CommonRow.Account.of(rows, party(party));
+    return account.balance().plus(account.credit()).units().longValueExact() - COINS;
+  }
+
+  long bond(int party) {
+    return Treasury.bonded(rows, task, party(party)).units().longValueExact();
+  }
+
+  long burnt() {
+    return rows.get(CommonRow.PURSES, task).orElseThrow().burnt().units().longValueExact();
+  }
+
+  long escrow() {
+    return Treasury.escrow(rows, task).units().longValueExact();
   }
 
   /** Empty where it is accepted; the replica is held against the rows after every command. */
   Optional<Reason> send(int party, Command command) {
     commands++;
     var charter = new Charter(DOMAIN, new Limits(64, 16, 2));
-    var call = new Call(charter, id(commands), new Position(now, commands, Beacons.NONE));
+    var call = new Call(charter, id(commands), new Position(now, height, beacons));
     switch (book.apply(rows, party(party), command, call)) {
       case Outcome.Refused refused -> {
         return Optional.of(refused.why());
