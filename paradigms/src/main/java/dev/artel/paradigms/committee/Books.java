@@ -33,7 +33,7 @@ final class Books {
   void payVoid(Predicate<CommitteeRow.Part> didTheirPart) {
     var workers = parts().stream().filter(didTheirPart).map(CommitteeRow.Part::worker).toList();
     var terms = matter.terms();
-    var all = matter.round().workerPot().times(terms.pots().voidBp()).dividedBy(Bounds.WHOLE);
+    var all = Bounds.part(matter.round().workerPot(), terms.pots().voidBp());
     var each = all.dividedBy(Math.max(workers.size(), terms.members().minWorkers()));
     workers.forEach(worker -> credit(worker, each));
   }

@@ -66,7 +66,8 @@ final class Bounds {
         && scoring.tolerance().value() <= Micros.LIMIT
         && scoring.minPhi().value() >= 1
         && scoring.minPhi().value() <= Micros.LIMIT
-        && Math.abs(scoring.target().value()) <= Micros.LIMIT;
+        && scoring.target().value() >= -Micros.LIMIT
+        && scoring.target().value() <= Micros.LIMIT;
   }
 
   private static boolean allowLengths(CommitteeTerms.Lengths l, long least) {
@@ -103,6 +104,13 @@ final class Bounds {
     return perRound
         .multiply(BigInteger.valueOf(terms.rounds()))
         .add(terms.stakes().requesterBond().units());
+  }
+
+  /**
+   * Some basis points of an amount, rounded down; exact also where the product has over 96 bits.
+   */
+  static Coins part(Coins whole, int bp) {
+    return whole.share(BigInteger.valueOf(bp), BigInteger.valueOf(WHOLE));
   }
 
   static boolean fits(BigInteger units) {

@@ -75,7 +75,7 @@ record Case(Draft draft, Hash task) {
 
   /** Coins of a bond that one act of silence burns, before what is left of the bond limits it. */
   Coins penalty(Coins bond) {
-    return bond.times(terms().stakes().penaltyBp()).dividedBy(Bounds.WHOLE);
+    return Bounds.part(bond, terms().stakes().penaltyBp());
   }
 
   void burn(Address party, Coins amount) {

@@ -57,7 +57,7 @@ final class Settlement {
   SortedMap<Integer, Coins> shares(Coins workerPot, List<Long> samples) {
     var minPhi = tally.terms().scoring().minPhi().value();
     var paid = medians.accepted().stream().filter(j -> medians.phi(j) >= minPhi).toList();
-    var byData = workerPot.times(tally.terms().pots().rho()).dividedBy(Bounds.WHOLE);
+    var byData = Bounds.part(workerPot, tally.terms().pots().rho());
     var byContribution = workerPot.minus(byData);
     var allPhi = sum(paid, j -> medians.phi(j));
     var allSamples = sum(paid, j -> weight(samples.get(j)));

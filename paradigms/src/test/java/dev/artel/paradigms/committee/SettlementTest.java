@@ -9,6 +9,7 @@ import dev.artel.core.values.Coins;
 import dev.artel.core.values.Column;
 import dev.artel.core.values.Hash;
 import dev.artel.core.values.Micros;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,6 +70,14 @@ class SettlementTest {
     var settlement = new Settlement(tally, tally.groups().getFirst());
 
     assertThat(settlement.shares(POT, SAMPLES)).isEmpty();
+  }
+
+  @Test
+  void shouldTakePartsOfAmountsThatFillAllTheirBits() {
+    var most = new Coins(BigInteger.TWO.pow(Coins.BITS).subtract(BigInteger.ONE));
+
+    assertThat(Bounds.part(most, Bounds.WHOLE)).isEqualTo(most);
+    assertThat(Bounds.part(most, 1)).isEqualTo(most.dividedBy(Bounds.WHOLE));
   }
 
   /** Seats: v0 has 2, v1 to v3 have 1 each; v3 is silent. */
