@@ -1,5 +1,6 @@
 package dev.artel.testkit.sim;
 
+import dev.artel.core.paradigm.Attack;
 import dev.artel.core.port.Data;
 import dev.artel.core.values.Coins;
 import dev.artel.core.wire.Tree;

@@ -1,13 +1,9 @@
-package dev.artel.testkit.sim;
-
-import dev.artel.core.paradigm.Agenda;
-import dev.artel.core.paradigm.Participant;
-import dev.artel.core.paradigm.View;
+package dev.artel.core.paradigm;
 
 /**
  * What a dishonest party makes of the agenda that an honest one would have: drops a step, swaps a
- * command, wraps a job, adds what a person would click. The simulation does not wait for it to have
- * done all that it wants.
+ * command, wraps a job, adds what a person would click. Nobody waits for it to have done all that
+ * it wants.
  */
 @FunctionalInterface
 public interface Attack {
