@@ -1,6 +1,7 @@
 package dev.artel.core.crypto;
 
 import dev.artel.core.crypto.KeystoreKdf.ScryptKdf;
+import dev.artel.core.values.Address;
 import dev.artel.core.values.Bytes;
 import dev.artel.core.values.Digests;
 import dev.artel.core.wire.Json;
@@ -69,7 +70,15 @@ public final class Keystore {
     record WrongPassphrase() implements Outcome {}
 
     /** Not a key file, a damaged one, or one whose methods or costs are not supported. */
-    record Unreadable(String why) implements Outcome {}
+    record Unreadable(String why) implements Outcome, Owner {}
+  }
+
+  /** Whose key a file says it holds; only opening it shows whether that is true. */
+  public sealed interface Owner permits Owner.Named, Owner.Unnamed, Outcome.Unreadable {
+    record Named(Address address) implements Owner {}
+
+    /** The standard leaves it open whether a file names an address. */
+    record Unnamed() implements Owner {}
   }
 
   private Keystore() {}
@@ -101,15 +110,31 @@ public final class Keystore {
   }
 
   public static Outcome read(String json, char[] passphrase) {
-    if (json.length() > MAX_SIZE) {
-      return new Outcome.Unreadable("it is longer than any key file");
-    }
     try {
-      return open(KeystoreForm.of(Json.parse(json)), passphrase);
-    } catch (JsonException e) {
-      return new Outcome.Unreadable("it is no JSON: " + e.getMessage());
+      return open(form(json), passphrase);
     } catch (KeystoreForm.Malformed e) {
       return new Outcome.Unreadable(e.why());
+    }
+  }
+
+  /** Needs no passphrase. */
+  public static Owner owner(String json) {
+    try {
+      var address = form(json).address();
+      return address.size() == 0 ? new Owner.Unnamed() : new Owner.Named(new Address(address));
+    } catch (KeystoreForm.Malformed e) {
+      return new Outcome.Unreadable(e.why());
+    }
+  }
+
+  private static KeystoreForm form(String json) throws KeystoreForm.Malformed {
+    if (json.length() > MAX_SIZE) {
+      throw new KeystoreForm.Malformed("it is longer than any key file");
+    }
+    try {
+      return KeystoreForm.of(Json.parse(json));
+    } catch (JsonException e) {
+      throw new KeystoreForm.Malformed("it is no JSON: " + e.getMessage());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.artel.core.crypto;
 
 import dev.artel.core.crypto.KeystoreKdf.Pbkdf2Kdf;
 import dev.artel.core.crypto.KeystoreKdf.ScryptKdf;
+import dev.artel.core.values.Address;
 import dev.artel.core.values.Bytes;
 import dev.artel.core.wire.Tree;
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ record KeystoreForm(KeystoreKdf kdf, Bytes iv, Bytes ciphertext, Bytes checksum,
         hex(cipher, "iv", Keystore.AES_SIZE),
         hex(crypto, "ciphertext", KeyPair.SECRET_SIZE),
         hex(crypto, "mac", CHECKSUM_SIZE),
-        fields.containsKey("address") ? hex(fields, "address") : Bytes.EMPTY);
+        fields.containsKey("address") ? hex(fields, "address", Address.SIZE) : Bytes.EMPTY);
   }
 
   private static KeystoreKdf kdf(Map<String, Tree> crypto) throws Malformed {

@@ -147,6 +147,18 @@ class KeystoreTest {
     assertUnreadable(FILE.replace(own, "00".repeat(20)), "another address");
   }
 
+  @Test
+  void shouldSayWhoseKeyItHoldsWithoutAPassphrase() {
+    var named = "\"address\": \"" + KEYS.address().bytes().digits() + "\",";
+    assertThat(FILE).contains(named);
+
+    assertThat(Keystore.owner(FILE)).isEqualTo(new Keystore.Owner.Named(KEYS.address()));
+    assertThat(Keystore.owner(FILE.replace(named, ""))).isEqualTo(new Keystore.Owner.Unnamed());
+    assertThat(Keystore.owner(FILE.replace("\"address\": \"", "\"address\": \"00")))
+        .isEqualTo(new Outcome.Unreadable("its \"address\" is not 20 bytes long"));
+    assertThat(Keystore.owner("{")).isInstanceOf(Outcome.Unreadable.class);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[]", "7", "null", "not json", "{}", "\"crypto\""})
   void shouldRefuseWhatIsNoKeyFile(String text) {
