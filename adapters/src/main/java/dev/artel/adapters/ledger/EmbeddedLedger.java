@@ -83,6 +83,16 @@ public final class EmbeddedLedger implements Ledger {
     }
   }
 
+  /**
+   * The type strings of the records that a ledger was made for: the law book that opens it has
+   * these and no others.
+   */
+  public static List<String> types(Path file) throws IOException {
+    try (var database = Database.openReadOnly(file)) {
+      return Format.types(database);
+    }
+  }
+
   /** For looking only: writes nothing, and {@link #submit} fails. */
   public static EmbeddedLedger openReadOnly(Path file, LawBook book) throws IOException {
     var reading = Database.openReadOnly(file);

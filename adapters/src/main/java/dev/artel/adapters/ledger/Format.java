@@ -7,10 +7,12 @@ import dev.artel.core.law.LawBook;
 import dev.artel.core.law.Position;
 import dev.artel.core.values.Hash;
 import dev.artel.core.wire.BindException;
+import dev.artel.core.wire.Catalogue;
 import dev.artel.core.wire.Json;
 import dev.artel.core.wire.JsonException;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /** Which file is a ledger, of which version, of which genesis. */
 final class Format {
@@ -56,22 +58,38 @@ final class Format {
 
   /** Refuses what this program would not understand. */
   static Genesis read(Database database, LawBook book) throws IOException {
+    requireVersion(database);
+    var genesis = genesis(database);
+    if (!genesis.catalogue().equals(book.catalogue().hash())) {
+      throw new LedgerFormatException.OtherVersion(
+          database.file(), otherCatalogue(database, genesis, book));
+    }
+    return genesis;
+  }
+
+  /** The type strings of the catalogue that the file was made for. */
+  static List<String> types(Database database) throws IOException {
+    requireVersion(database);
+    var types = List.of(meta(database, TYPES).split("\n"));
+    if (!Catalogue.hash(types).equals(genesis(database).catalogue())) {
+      throw new LedgerDamagedException(
+          database.file(), "table meta, key " + TYPES, "not the types that the genesis names");
+    }
+    return types;
+  }
+
+  private static void requireVersion(Database database) throws IOException {
     var file = database.file();
     if (database.number("PRAGMA application_id") != APPLICATION) {
       throw new LedgerFormatException(file, "no ledger of Artel; check the path");
     }
     long version = database.number("PRAGMA user_version");
     if (version != VERSION) {
-      throw new LedgerFormatException(
+      throw new LedgerFormatException.OtherVersion(
           file,
           "a ledger of format %d, and this program knows format %d; use the Artel that made it"
               .formatted(version, VERSION));
     }
-    var genesis = genesis(database);
-    if (!genesis.catalogue().equals(book.catalogue().hash())) {
-      throw new LedgerFormatException(file, otherCatalogue(database, genesis, book));
-    }
-    return genesis;
   }
 
   private static Genesis genesis(Database database) throws IOException {

@@ -3,11 +3,20 @@ package dev.artel.adapters.ledger;
 import dev.artel.adapters.sqlite.DatabaseException;
 import java.nio.file.Path;
 
-/** No ledger of this program: another file, another version's, or other paradigms'. */
-public final class LedgerFormatException extends DatabaseException {
+/** No ledger that this program can read. */
+public sealed class LedgerFormatException extends DatabaseException {
   private static final long serialVersionUID = 1;
 
   LedgerFormatException(Path file, String problem) {
     super(file + ": " + problem);
+  }
+
+  /** A ledger, but of another version of the program or of other paradigms. */
+  public static final class OtherVersion extends LedgerFormatException {
+    private static final long serialVersionUID = 1;
+
+    OtherVersion(Path file, String problem) {
+      super(file, problem);
+    }
   }
 }

@@ -41,6 +41,15 @@ final class Listing {
   }
 
   LoggedBlock block(long height) throws IOException {
+    try {
+      return read(height);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      var place = "block " + height + ", table commands";
+      throw new LedgerDamagedException(log.database().file(), place, e);
+    }
+  }
+
+  private LoggedBlock read(long height) throws IOException {
     var block =
         log.block(height).orElseThrow(() -> log.damaged("block " + height, "it is not there"));
     var lines = log.commands(height);

@@ -1,9 +1,7 @@
 package dev.artel.adapters.store;
 
-import java.io.IOException;
-
 /** A block that stands between a reader and a file. */
-abstract sealed class BlockException extends IOException
+abstract sealed class BlockException extends StoreDamagedException
     permits DamagedException, MissingException {
   private final ContentId block;
   private final String what;

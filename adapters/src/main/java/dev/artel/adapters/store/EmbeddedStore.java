@@ -30,6 +30,11 @@ public final class EmbeddedStore implements ContentStore {
     this.pins = new Pins(this.folder);
   }
 
+  /** Whether there is a store in the folder yet. */
+  public boolean exists() {
+    return folder.exists();
+  }
+
   @Override
   public Cid put(Source bytes) throws IOException {
     return new Cid(add(bytes, Profile.V0).digest());
@@ -121,8 +126,8 @@ public final class EmbeddedStore implements ContentStore {
   /**
    * Deletes what no pin leads to. Waits for the writers of all processes; they wait for it.
    *
-   * @throws IOException if pinned content is damaged: nothing is deleted then, since what is below
-   *     the damaged block can't be told from garbage
+   * @throws StoreDamagedException if pinned content is damaged: nothing is deleted then, since what
+   *     is below the damaged block can't be told from garbage
    */
   public Collected gc() throws IOException {
     if (!folder.exists()) {

@@ -71,7 +71,7 @@ final class StoreFolder {
   private void checkFormat() throws IOException {
     var format = Files.readString(marker()).strip();
     if (!format.equals(FORMAT + VERSION)) {
-      throw new IOException(
+      throw new StoreFormatException(
           "%s holds \"%s\" and this Artel reads \"%s%d\": use a newer Artel, or another folder"
               .formatted(marker(), format, FORMAT, VERSION));
     }

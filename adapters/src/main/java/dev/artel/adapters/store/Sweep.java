@@ -49,7 +49,7 @@ final class Sweep {
         try {
           blocks.links(next).forEach(link -> open.push(link.id()));
         } catch (BlockException e) {
-          throw new IOException(
+          throw new StoreDamagedException(
               "nothing was collected: of the pinned %s %s; add the file again, or unpin it"
                   .formatted(pin, e.getMessage()),
               e);

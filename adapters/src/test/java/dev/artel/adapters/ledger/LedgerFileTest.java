@@ -126,6 +126,32 @@ class LedgerFileTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"sender = 'nobody'", "first_event = 7", "first_event = -1", "signature = '0x00'"})
+  void shouldFindNonsenseThatHasItsHashesInOrder(String nonsense) throws IOException {
+    edit("UPDATE commands SET " + nonsense + " WHERE height = " + COMMANDS);
+    hashAnew(COMMANDS);
+
+    try (var ledger = EmbeddedLedger.openReadOnly(file, BOOK)) {
+      assertThatThrownBy(ledger::verify).isInstanceOf(LedgerDamagedException.class);
+      assertThatThrownBy(() -> ledger.log(0, 100))
+          .isInstanceOf(LedgerDamagedException.class)
+          .hasMessageContaining("block " + COMMANDS);
+    }
+  }
+
+  private void hashAnew(long height) throws IOException {
+    try (var database = Database.open(file)) {
+      var log = new Log(database);
+      var old = log.head();
+      var digest = new LogDigest();
+      log.commands(height).forEach(line -> line.addTo(digest));
+      database.update("DELETE FROM blocks WHERE height = ?", height);
+      log.add(
+          new Block(height, old.time(), old.parent(), digest.hash(), old.events(), old.state()));
+    }
+  }
+
   /** What somebody can do who owns the file and this program, but not the other's key. */
   private void forgeATransfer() throws Exception {
     try (var database = Database.open(file)) {
@@ -204,7 +230,7 @@ class LedgerFileTest {
     edit("PRAGMA user_version = 2");
 
     assertThatThrownBy(() -> EmbeddedLedger.open(file, BOOK, CLOCK))
-        .isInstanceOf(LedgerFormatException.class)
+        .isInstanceOf(LedgerFormatException.OtherVersion.class)
         .hasMessageContaining("format 2")
         .hasMessageContaining("use the Artel that made it");
   }
@@ -214,9 +240,20 @@ class LedgerFileTest {
     var wider = new LawBook(Map.of("echo", new EchoParadigm().law()));
 
     assertThatThrownBy(() -> EmbeddedLedger.open(file, wider, CLOCK))
-        .isInstanceOf(LedgerFormatException.class)
+        .isInstanceOf(LedgerFormatException.OtherVersion.class)
         .hasMessageContaining(BOOK.catalogue().hash().toString())
         .hasMessageContaining("use the Artel that made it");
+  }
+
+  @Test
+  void shouldTellWhichTypesItWasMadeFor() throws IOException {
+    assertThat(EmbeddedLedger.types(file)).isEqualTo(BOOK.catalogue().typeStrings());
+
+    edit("UPDATE meta SET value = value || 'More()' WHERE key = 'types'");
+
+    assertThatThrownBy(() -> EmbeddedLedger.types(file))
+        .isInstanceOf(LedgerDamagedException.class)
+        .hasMessageContaining("key types");
   }
 
   private void edit(String sql) throws IOException {

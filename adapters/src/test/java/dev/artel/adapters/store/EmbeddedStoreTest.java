@@ -139,7 +139,7 @@ class EmbeddedStoreTest extends ContentStoreSuite {
     Files.writeString(folder().resolve("format"), "artel store 2\n");
 
     assertThatThrownBy(this::store)
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(StoreFormatException.class)
         .hasMessageContaining("\"artel store 2\"")
         .hasMessageContaining("newer Artel");
   }

@@ -118,7 +118,7 @@ class StoreDamageTest {
     Files.delete(blocks().stream().filter(this::isRoot).findFirst().orElseThrow());
 
     assertThatThrownBy(store::gc)
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(StoreDamagedException.class)
         .hasMessageContaining("nothing was collected")
         .hasMessageContaining(id.toString())
         .hasMessageContaining("unpin");

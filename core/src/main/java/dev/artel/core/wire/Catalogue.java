@@ -71,7 +71,12 @@ public final class Catalogue {
    * Names this catalogue in a ledger's genesis, so that an older program refuses a newer ledger.
    */
   public Hash hash() {
-    var text = String.join("\n", typeStrings());
+    return hash(typeStrings());
+  }
+
+  /** The hash of the catalogue that has these type strings. */
+  public static Hash hash(List<String> typeStrings) {
+    var text = String.join("\n", typeStrings);
     return Digests.keccak256(text.getBytes(StandardCharsets.UTF_8));
   }
 
