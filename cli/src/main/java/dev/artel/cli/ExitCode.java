@@ -12,7 +12,7 @@ public enum ExitCode {
   NO_ROOM(73, "something cannot be written: a full disk, a read-only folder"),
   BROKEN_OFF(75, "the run was broken off and can be resumed"),
   BUSY(76, "another process works in this folder"),
-  NEWER(77, "the folder was made by a newer Artel"),
+  NEWER(77, "the file or folder was made by another version of Artel"),
   INTERRUPTED(130, "stopped by Ctrl-C; a run can be resumed");
 
   private final int number;

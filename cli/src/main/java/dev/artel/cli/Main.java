@@ -1,10 +1,14 @@
 package dev.artel.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** The command {@code artel}. */
@@ -29,10 +33,25 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler((e, line, _) -> fail(line.getErr(), Failures.of(e)))
+    var line = new CommandLine(new Main());
+    var codes = new LinkedHashMap<String, String>();
+    for (var code : ExitCode.values()) {
+      codes.put(String.valueOf(code.number()), code.meaning());
+    }
+    line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(Main::execute)
+        .setExecutionExceptionHandler((e, at, _) -> fail(at.getErr(), Failures.of(e)))
         .setParameterExceptionHandler((e, _) -> misused(e));
+  }
+
+  /** Errors as well as exceptions end in one line: a missing library is an error to Java. */
+  private static int execute(ParseResult parsed) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (Error e) {
+      throw new ExecutionException(parsed.commandSpec().commandLine(), String.valueOf(e), e);
+    }
   }
 
   private static int fail(PrintWriter err, Failures failure) {
