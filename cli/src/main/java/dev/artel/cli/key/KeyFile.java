@@ -1,0 +1,98 @@
+package dev.artel.cli.key;
+
+import dev.artel.cli.CliException;
+import dev.artel.cli.ExitCode;
+import dev.artel.core.crypto.KeyPair;
+import dev.artel.core.crypto.Keystore;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** A file that holds a key under a passphrase. */
+public record KeyFile(Path path) {
+  private static final int LARGEST = 1 << 16;
+
+  /** Refuses a place where something is, or where nothing can be. */
+  public void requireFree() throws IOException {
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw taken();
+    }
+    var folder = path.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new NoSuchFileException(String.valueOf(folder));
+    }
+  }
+
+  /** Readable and writable by its owner alone from the first byte on; durable when it returns. */
+  public void write(KeyPair keys, Passphrase passphrase) throws IOException {
+    var text = ByteBuffer.wrap(bytes(keys, passphrase));
+    var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (var channel = FileChannel.open(path, options, ownerOnly())) {
+      try {
+        while (text.hasRemaining()) {
+          channel.write(text);
+        }
+        channel.force(true);
+      } catch (IOException e) {
+        Files.deleteIfExists(path);
+        throw e;
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw taken();
+    }
+  }
+
+  private static byte[] bytes(KeyPair keys, Passphrase passphrase) {
+    return Keystore.write(keys, passphrase.letters()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private CliException taken() {
+    return new CliException(
+        ExitCode.USAGE, path + " is there already, and a key is never written over: use --out");
+  }
+
+  private FileAttribute<?>[] ownerOnly() {
+    boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return posix
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  /** What the file says of itself; nothing is proved by it. */
+  public Keystore.Owner owner() throws IOException {
+    return Keystore.owner(text());
+  }
+
+  public KeyPair open(Passphrase passphrase) throws IOException {
+    return switch (Keystore.read(text(), passphrase.letters())) {
+      case Keystore.Outcome.Opened(var keys) -> keys;
+      case Keystore.Outcome.WrongPassphrase() ->
+          throw new CliException(
+              ExitCode.DISAGREES,
+              path + " does not open: not its passphrase, or the file was altered");
+      case Keystore.Outcome.Unreadable(var why) -> throw unreadable(why);
+    };
+  }
+
+  public CliException unreadable(String why) {
+    return new CliException(ExitCode.BAD_FILE, path + " is no key file: " + why);
+  }
+
+  private String text() throws IOException {
+    try (var in = Files.newInputStream(path)) {
+      return new String(in.readNBytes(LARGEST + 1), StandardCharsets.UTF_8);
+    }
+  }
+}
