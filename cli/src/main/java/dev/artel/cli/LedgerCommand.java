@@ -1,31 +1,24 @@
 package dev.artel.cli;
 
-import static dev.artel.node.report.ExhibitTrees.list;
-import static dev.artel.node.report.ExhibitTrees.number;
 import static dev.artel.node.report.ExhibitTrees.object;
 import static dev.artel.node.report.ExhibitTrees.text;
 
-import dev.artel.adapters.ledger.EmbeddedLedger;
-import dev.artel.adapters.ledger.LedgerFormatException;
-import dev.artel.adapters.ledger.LoggedBlock;
-import dev.artel.adapters.ledger.LoggedCommand;
-import dev.artel.core.law.Event;
-import dev.artel.core.law.Law;
-import dev.artel.core.law.LawBook;
-import dev.artel.core.paradigm.Paradigm;
-import dev.artel.core.values.Hash;
+import dev.artel.adapters.ledger.LedgerDamagedException;
+import dev.artel.adapters.ledger.Verified;
+import dev.artel.adapters.sqlite.DatabaseException;
+import dev.artel.cli.ledger.LedgerFiles;
+import dev.artel.cli.ledger.LedgerLines;
+import dev.artel.cli.ledger.LedgerTrees;
+import dev.artel.cli.ledger.Search;
+import dev.artel.cli.show.Plain;
 import dev.artel.core.wire.Json;
-import dev.artel.core.wire.Shape;
 import dev.artel.core.wire.Tree;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,151 +39,138 @@ import picocli.CommandLine.Spec;
       "  artel ledger verify runs/digits-1"
     })
 final class LedgerCommand implements Runnable {
-  private static final int MOST = 100_000;
+  private static final int PAGE = 256;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
+    spec.commandLine().usage(out());
   }
 
-  @Command(name = "log", description = "List blocks and their commands.")
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  @Command(
+      name = "log",
+      description = "List blocks, with their time, and their commands.",
+      mixinStandardHelpOptions = true,
+      footer = {
+        "",
+        "Example, the blocks from 100 to 119:",
+        "  artel ledger log runs/digits-1 --from 100 --limit 20",
+        "",
+        "A local run's time is in seconds from its beginning."
+      })
   int log(
       @Parameters(paramLabel = "LEDGER", description = "A run folder or a ledger file.") Path path,
-      @Option(names = "--from", description = "The first block to list.", defaultValue = "0")
+      @Option(
+              names = "--from",
+              paramLabel = "HEIGHT",
+              defaultValue = "0",
+              description = "The first block to list; by default ${DEFAULT-VALUE}.")
           long from,
-      @Option(names = "--limit", description = "How many to list.", defaultValue = "100000")
-          int limit,
+      @Option(
+              names = "--limit",
+              paramLabel = "BLOCKS",
+              defaultValue = "" + Long.MAX_VALUE,
+              description = "How many to list at the most; by default all.")
+          long limit,
       @Mixin JsonOption json)
       throws IOException {
-    try (var ledger = open(path)) {
-      var blocks = ledger.log(from, Math.clamp(limit, 1, MOST));
-      var lines = new ArrayList<String>();
-      for (var block : blocks) {
-        lines.add(line(block));
-        block.commands().forEach(command -> lines.add("  " + line(command)));
+    if (from < 0 || limit < 1) {
+      throw new CliException(ExitCode.USAGE, "--from is at least 0, --limit at least 1");
+    }
+    try (var ledger = LedgerFiles.open(path)) {
+      var trees = new ArrayList<Tree>();
+      long end = from + Math.min(ledger.head().height() - from, limit - 1);
+      for (long next = from; next <= end; next += PAGE) {
+        var blocks = ledger.log(next, (int) Math.min(PAGE, end - next + 1));
+        if (json.isSet()) {
+          blocks.forEach(block -> trees.add(LedgerTrees.tree(block)));
+        } else {
+          blocks.stream().map(LedgerLines::brief).forEach(lines -> lines.forEach(out()::println));
+        }
       }
-      json.print(spec.commandLine().getOut(), list(blocks, LedgerCommand::tree), lines);
+      json.print(out(), new Tree.Arr(trees, 0), List.of());
       return ExitCode.OK.number();
     }
   }
 
-  @Command(name = "show", description = "Show a block by its height, or a command by its id.")
+  @Command(
+      name = "show",
+      description = "Show all of a block, or all of a command with what it caused.",
+      mixinStandardHelpOptions = true,
+      footer = {
+        "",
+        "Examples, by height and by the first digits of an id:",
+        "  artel ledger show runs/digits-1 7",
+        "  artel ledger show runs/digits-1 0x3fa851c2"
+      })
   int show(
       @Parameters(paramLabel = "LEDGER", description = "A run folder or a ledger file.") Path path,
-      @Parameters(paramLabel = "HEIGHT|ID", description = "Which.") String which,
+      @Parameters(
+              paramLabel = "HEIGHT|ID",
+              description = "A block's height, or a command's id: all digits, or the first few.")
+          String which,
       @Mixin JsonOption json)
       throws IOException {
-    try (var ledger = open(path)) {
-      var tree = which.startsWith("0x") ? command(ledger, which) : block(ledger, which);
-      json.print(spec.commandLine().getOut(), tree, Json.pretty(tree).lines().toList());
+    try (var ledger = LedgerFiles.open(path)) {
+      switch (new Search(ledger).find(which)) {
+        case Search.Found.Block(var block) ->
+            json.print(out(), LedgerTrees.tree(block), LedgerLines.whole(block));
+        case Search.Found.Command(var command) ->
+            json.print(out(), LedgerTrees.tree(command), LedgerLines.whole(command));
+      }
       return ExitCode.OK.number();
     }
   }
 
-  private static Tree command(EmbeddedLedger ledger, String id) throws IOException {
-    try {
-      return ledger
-          .logged(Hash.hex(id))
-          .map(LedgerCommand::tree)
-          .orElseThrow(() -> absent("no command " + id));
-    } catch (IllegalArgumentException e) {
-      throw new CliException(ExitCode.USAGE, id + " is no id of a command: 0x and 64 digits");
-    }
-  }
-
-  private static Tree block(EmbeddedLedger ledger, String height) throws IOException {
-    try {
-      return ledger.log(Long.parseLong(height), 1).stream()
-          .filter(block -> block.at().height() == Long.parseLong(height))
-          .map(LedgerCommand::tree)
-          .findFirst()
-          .orElseThrow(() -> absent("no block " + height));
-    } catch (NumberFormatException e) {
-      throw new CliException(ExitCode.USAGE, height + " is neither a height nor an id");
-    }
-  }
-
-  private static CliException absent(String what) {
-    return new CliException(ExitCode.NO_INPUT, "the ledger has " + what);
-  }
-
-  @Command(name = "verify", description = "Replay all of it: links, signatures, the law, the rows.")
+  @Command(
+      name = "verify",
+      description = "Replay the whole history: links, signatures, nonces, the law, the rows.",
+      mixinStandardHelpOptions = true,
+      footer = {
+        "",
+        "Example:",
+        "  artel ledger verify runs/digits-1 && echo nobody has edited it",
+        "",
+        "Only a whole older copy of the file cannot be told from the file: keep the hash of the",
+        "last block, and compare."
+      })
   int verify(
       @Parameters(paramLabel = "LEDGER", description = "A run folder or a ledger file.") Path path,
       @Mixin JsonOption json)
       throws IOException {
-    try (var ledger = open(path)) {
+    try (var ledger = LedgerFiles.open(path)) {
       var found = ledger.verify();
-      var line =
-          "sound: %d blocks, %d commands, %d events, %d rows; the last block is %s"
-              .formatted(
-                  found.height() + 1, found.commands(), found.events(), found.rows(), found.head());
-      json.print(spec.commandLine().getOut(), Json.toTree(found), List.of(line));
+      json.print(out(), sound(found), List.of(line(found)));
       return ExitCode.OK.number();
+    } catch (DatabaseException.Damaged e) {
+      var place = e instanceof LedgerDamagedException damaged ? damaged.place() : "the file";
+      var tree =
+          object(
+              "sound", new Tree.Bool(false, 0),
+              "place", text(place),
+              "problem", text(String.valueOf(e.getMessage())));
+      json.print(out(), tree, List.of("NOT SOUND: " + Plain.text(String.valueOf(e.getMessage()))));
+      return ExitCode.DISAGREES.number();
     }
   }
 
-  private static EmbeddedLedger open(Path path) throws IOException {
-    var laws = new TreeMap<String, Law>();
-    ServiceLoader.load(Paradigm.class).forEach(p -> laws.put(p.name(), p.law()));
-    var file = Files.isDirectory(path) ? path.resolve("ledger.db") : path;
-    // A ledger knows the catalogue that it was made with: try each paradigm alone, then all.
-    IOException last = null;
-    for (var law : laws.entrySet()) {
-      try {
-        return EmbeddedLedger.openReadOnly(file, new LawBook(Map.of(law.getKey(), law.getValue())));
-      } catch (LedgerFormatException e) {
-        last = e;
-      }
-    }
-    if (last != null) {
-      throw last;
-    }
-    return EmbeddedLedger.openReadOnly(file, new LawBook(laws));
-  }
-
-  private static String line(LoggedBlock block) {
-    return "block %d  time %d  %s"
+  private static String line(Verified found) {
+    return "sound: %d blocks, %d commands, %d events, %d rows; the last block is %s"
         .formatted(
-            block.at().height(), block.at().time(), block.hash().toString().substring(0, 18));
+            found.height() + 1, found.commands(), found.events(), found.rows(), found.head());
   }
 
-  private static String line(LoggedCommand command) {
-    return "%s  %s  %s  %d events"
-        .formatted(
-            command.id(),
-            command.signed().sender(),
-            name((Record) command.signed().command()),
-            command.events().size());
-  }
-
-  private static String name(Record record) {
-    return Shape.of(record.getClass()).name();
-  }
-
-  private static Tree tree(LoggedBlock block) {
-    return object(
-        "height", number(BigDecimal.valueOf(block.at().height())),
-        "time", number(BigDecimal.valueOf(block.at().time())),
-        "parent", text(block.parent().toString()),
-        "hash", text(block.hash().toString()),
-        "commands", list(block.commands(), LedgerCommand::tree),
-        "genesis", list(block.genesis(), LedgerCommand::tree));
-  }
-
-  private static Tree tree(LoggedCommand command) {
-    return object(
-        "id", text(command.id().toString()),
-        "sender", text(command.signed().sender().toString()),
-        "nonce", number(BigDecimal.valueOf(command.signed().nonce())),
-        "command", Json.tagged((Record) command.signed().command()),
-        "signature", text(command.signed().signature().bytes().toString()),
-        "events", list(command.events(), LedgerCommand::tree));
-  }
-
-  private static Tree tree(Event event) {
-    return Json.tagged((Record) event);
+  private static Tree sound(Verified found) {
+    var fields = new LinkedHashMap<String, Tree>();
+    fields.put("sound", new Tree.Bool(true, 0));
+    if (Json.toTree(found) instanceof Tree.Obj figures) {
+      fields.putAll(figures.fields());
+    }
+    return new Tree.Obj(fields, 0);
   }
 }
