@@ -8,7 +8,6 @@ import static dev.artel.node.report.ExhibitTrees.text;
 import dev.artel.adapters.store.ContentId;
 import dev.artel.adapters.store.EmbeddedStore;
 import dev.artel.adapters.store.Pinned;
-import dev.artel.adapters.store.Profile;
 import dev.artel.adapters.store.Verified;
 import dev.artel.core.port.Fetched;
 import dev.artel.core.port.Source;
@@ -20,8 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +40,8 @@ import picocli.CommandLine.Spec;
       "  artel store verify --store runs/digits-1/store"
     })
 final class StoreCommand implements Runnable {
+  private static final String ID = "A content id: Qm..., bafy... or bafk...";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -50,77 +49,120 @@ final class StoreCommand implements Runnable {
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description = "The store; else $$ARTEL_STORE, else below the user's data folder.")
-  private Path folder = byDefault(System.getenv());
-
-  /** How ids are made. */
-  enum Ids {
-    V0,
-    V1
-  }
-
-  private static Path byDefault(Map<String, String> environment) {
-    var data =
-        Optional.ofNullable(environment.get("XDG_DATA_HOME"))
-            .map(Path::of)
-            .orElse(Path.of(System.getProperty("user.home"), ".local", "share"));
-    return Optional.ofNullable(environment.get("ARTEL_STORE"))
-        .map(Path::of)
-        .orElse(data.resolve("artel").resolve("store"));
-  }
+  private Path folder = StorePlace.byDefault(System.getenv(), System.getProperty("user.home"));
 
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  @Command(name = "add", description = "Add files, and pin them.")
+  @Command(
+      name = "add",
+      description = "Add files, and pin them.",
+      mixinStandardHelpOptions = true,
+      footer = {
+        "",
+        "Examples:",
+        "  artel store add report.pdf figures.csv",
+        "  artel store add scan.tiff --profile cid-v1",
+        "",
+        "The ids are those of IPFS: of `ipfs add` by itself, and of `ipfs add --cid-version=1",
+        "--raw-leaves --chunker=size-1048576 --max-file-links=1024`."
+      })
   int add(
       @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to add.")
           List<Path> files,
       @Option(
-              names = "--ids",
-              defaultValue = "V0",
-              description =
-                  "V0: as ipfs add; V1: raw leaves in chunks of 1 MiB. ${COMPLETION-CANDIDATES}")
-          Ids ids,
+              names = "--profile",
+              paramLabel = "PROFILE",
+              defaultValue = "cid-v0",
+              description = "How ids are made: ${COMPLETION-CANDIDATES}.")
+          StorePlace.Ids ids,
       @Mixin JsonOption json)
       throws IOException {
-    var profile = ids == Ids.V0 ? Profile.V0 : Profile.V1;
+    for (var file : files) {
+      Inputs.file(file);
+    }
     var trees = new ArrayList<Tree>();
     var lines = new ArrayList<String>();
     try (var store = new EmbeddedStore(folder)) {
       for (var file : files) {
-        var id = store.add(Source.of(file), profile);
-        lines.add(id + "  " + file);
-        trees.add(object("id", text(id.toString()), "file", text(file.toString())));
+        var id = store.add(Source.of(file), ids.profile()).toString();
+        lines.add(id + "  " + file.getFileName());
+        trees.add(object("id", text(id), "file", text(file.toString())));
       }
     }
     return done(json, new Tree.Arr(trees, 0), lines);
   }
 
-  @Command(name = "get", description = "Write content to a file, or to the output.")
+  @Command(
+      name = "get",
+      description = "Write content to a file, or to the output.",
+      mixinStandardHelpOptions = true,
+      footer = {
+        "",
+        "Example:",
+        "  artel store get QmT78zSuBmuS4z925WZfrqQ1qHaJ56DQaTfyMUF7F8ff5o -o hello.txt",
+        "",
+        "All of it is checked against its id before the first byte is written."
+      })
   int get(
-      @Parameters(paramLabel = "ID", description = "Which content.") String id,
-      @Option(names = "-o", paramLabel = "FILE", description = "Where to write it.")
-          Optional<Path> out)
+      @Parameters(paramLabel = "ID", converter = StorePlace.Id.class, description = ID)
+          ContentId id,
+      @Option(
+              names = {"-o", "--out"},
+              paramLabel = "FILE",
+              defaultValue = "",
+              description = "Where to write it; what is there is written over.")
+          Path out,
+      @Mixin JsonOption json)
       throws IOException {
-    try (var store = new EmbeddedStore(folder)) {
-      var source = found(store.open(parse(id)), id);
-      try (var in = source.open()) {
-        if (out.isPresent()) {
-          Files.copy(in, out.get());
-        } else {
-          in.transferTo(System.out);
-          System.out.flush();
-        }
-      }
+    boolean toFile = !out.toString().isEmpty();
+    if (json.isSet() && !toFile) {
+      throw new CliException(ExitCode.USAGE, "--json needs -o FILE: the output is the content");
     }
-    return ExitCode.OK.number();
+    try (var store = open()) {
+      var source = found(store.open(id), id);
+      if (toFile) {
+        copy(source, out);
+      } else {
+        print(source);
+      }
+      return toFile ? done(json, got(id, source, out), List.of()) : ExitCode.OK.number();
+    }
   }
 
-  @Command(name = "ls", description = "List what is pinned.")
+  private static void copy(Source source, Path out) throws IOException {
+    try (var from = source.open();
+        var to = Files.newOutputStream(out)) {
+      from.transferTo(to);
+    }
+  }
+
+  /** The standard output, since a writer of characters would not leave the bytes as they are. */
+  private static void print(Source source) throws IOException {
+    try (var from = source.open()) {
+      from.transferTo(System.out);
+    }
+    if (System.out.checkError()) {
+      throw new IOException("the output takes no more: what was written is not whole");
+    }
+  }
+
+  private static Tree got(ContentId id, Source source, Path out) {
+    return object(
+        "id", text(id.toString()),
+        "size", number(BigDecimal.valueOf(source.size())),
+        "file", text(out.toString()));
+  }
+
+  @Command(
+      name = "ls",
+      description = "List what is pinned, with its size.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  artel store ls --store runs/digits-1/store"})
   int pinned(@Mixin JsonOption json) throws IOException {
-    try (var store = new EmbeddedStore(folder)) {
+    try (var store = open()) {
       var pinned = store.list();
       var lines = pinned.stream().map(StoreCommand::line).toList();
       return done(json, list(pinned, StoreCommand::tree), lines);
@@ -138,33 +180,73 @@ final class StoreCommand implements Runnable {
         "trouble", text(pin.trouble()));
   }
 
-  @Command(name = "pin", description = "Keep content from being collected.")
+  @Command(
+      name = "pin",
+      description = "Keep content that is there from being collected.",
+      mixinStandardHelpOptions = true,
+      footer = {"", "Example:", "  artel store pin QmT78zSuBmuS4z925WZfrqQ1qHaJ56DQaTfyMUF7F8ff5o"})
   int pin(
-      @Parameters(paramLabel = "ID", description = "Which content.") String id,
+      @Parameters(
+              arity = "1..*",
+              paramLabel = "ID",
+              converter = StorePlace.Id.class,
+              description = ID)
+          List<ContentId> ids,
       @Mixin JsonOption json)
       throws IOException {
-    try (var store = new EmbeddedStore(folder)) {
-      found(store.pin(parse(id)), id);
-    }
-    return done(json, object("pinned", text(id)), List.of("pinned " + id));
-  }
-
-  @Command(name = "unpin", description = "Let content be collected.")
-  int unpin(
-      @Parameters(paramLabel = "ID", description = "Which content.") String id,
-      @Mixin JsonOption json)
-      throws IOException {
-    try (var store = new EmbeddedStore(folder)) {
-      if (!store.unpin(parse(id))) {
-        throw new CliException(ExitCode.NO_INPUT, id + " is not pinned");
+    try (var store = open()) {
+      for (var id : ids) {
+        found(store.pin(id), id);
       }
     }
-    return done(json, object("unpinned", text(id)), List.of("unpinned " + id));
+    return done(json, list(ids, id -> text(id.toString())), lines("pinned", ids));
   }
 
-  @Command(name = "gc", description = "Delete what no pin leads to.")
+  @Command(
+      name = "unpin",
+      description = "Let content be collected.",
+      mixinStandardHelpOptions = true,
+      footer = {
+        "",
+        "Example:",
+        "  artel store unpin QmT78zSuBmuS4z925WZfrqQ1qHaJ56DQaTfyMUF7F8ff5o && artel store gc"
+      })
+  int unpin(
+      @Parameters(
+              arity = "1..*",
+              paramLabel = "ID",
+              converter = StorePlace.Id.class,
+              description = ID)
+          List<ContentId> ids,
+      @Mixin JsonOption json)
+      throws IOException {
+    try (var store = open()) {
+      for (var id : ids) {
+        if (!store.unpin(id)) {
+          throw new CliException(ExitCode.NO_INPUT, id + " is not pinned in " + folder);
+        }
+      }
+    }
+    return done(json, list(ids, id -> text(id.toString())), lines("unpinned", ids));
+  }
+
+  private static List<String> lines(String what, List<ContentId> ids) {
+    return ids.stream().map(id -> what + " " + id).toList();
+  }
+
+  @Command(
+      name = "gc",
+      description = "Delete what no pin leads to.",
+      mixinStandardHelpOptions = true,
+      footer = {
+        "",
+        "Example:",
+        "  artel store gc",
+        "",
+        "Waits for those who are writing. Deletes nothing while pinned content is damaged."
+      })
   int collect(@Mixin JsonOption json) throws IOException {
-    try (var store = new EmbeddedStore(folder)) {
+    try (var store = open()) {
       var swept = store.gc();
       var line =
           "deleted %d blocks (%d bytes) and %d left-overs; kept %d blocks"
@@ -173,9 +255,19 @@ final class StoreCommand implements Runnable {
     }
   }
 
-  @Command(name = "verify", description = "Read every block again, and see that pins are whole.")
+  @Command(
+      name = "verify",
+      description = "Read every block again, and see that pins are whole.",
+      mixinStandardHelpOptions = true,
+      footer = {
+        "",
+        "Example:",
+        "  artel store verify --store runs/digits-1/store",
+        "",
+        "What is damaged or missing is healed by adding the same file again."
+      })
   int verify(@Mixin JsonOption json) throws IOException {
-    try (var store = new EmbeddedStore(folder)) {
+    try (var store = open()) {
       var found = store.verify();
       var lines = new ArrayList<String>();
       found.damaged().forEach(d -> lines.add("damaged: " + d.block() + ": " + d.why()));
@@ -205,20 +297,23 @@ final class StoreCommand implements Runnable {
                 g -> object("block", text(g.block().toString()), "pin", text(g.pin().toString()))));
   }
 
-  private static ContentId parse(String id) {
-    try {
-      return ContentId.parse(id);
-    } catch (IllegalArgumentException e) {
-      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+  /** Looking into nothing would hide a slip in the folder's name. */
+  private EmbeddedStore open() throws IOException {
+    var store = new EmbeddedStore(folder);
+    if (!store.exists()) {
+      throw new CliException(
+          ExitCode.NO_INPUT, "there is no store in " + folder + ": `artel store add` makes one");
     }
+    return store;
   }
 
-  private static Source found(Fetched fetched, String id) {
+  private Source found(Fetched fetched, ContentId id) {
     return switch (fetched) {
       case Fetched.Found found -> found.bytes();
       case Fetched.Damaged damaged ->
-          throw new CliException(ExitCode.BAD_FILE, id + ": " + damaged.why());
-      default -> throw new CliException(ExitCode.NO_INPUT, "the store does not have " + id);
+          throw new CliException(ExitCode.BAD_FILE, id + " is damaged: " + damaged.why());
+      default ->
+          throw new CliException(ExitCode.NO_INPUT, id + " is not in " + folder + ", or not whole");
     };
   }
 
