@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Gives the keys of a judged round to those who are to have them. */
-record Bundling(Vault vault, Docket docket) {
-  Cid put(Brief brief, Fragment.Good fragment, Vault.Sealed aggregate, List<Seen.Sound> accepted)
+record Bundling(Vault vault, Docket docket, Checks checks) {
+  /**
+   * @param opened all updates that this seat opened, accepted or not
+   */
+  Cid put(Fragment.Good fragment, Vault.Sealed aggregate, List<Qualification.Ruling> opened)
       throws IOException {
-    var readers = updateReaders(brief);
-    var updates = accepted.stream().map(seen -> update(seen, readers)).toList();
+    var updates = opened.stream().flatMap(ruling -> update(ruling).stream()).toList();
     var bundle = new Bundle(model(aggregate), fragment(fragment), updates);
     return vault.tools().store().put(Source.of(bundle.write()));
   }
@@ -36,20 +38,23 @@ record Bundling(Vault vault, Docket docket) {
   private Grant fragment(Fragment.Good fragment) {
     var spent = new Vault.Sealed(fragment.grant().ciphertext(), fragment.key());
     var label = RequesterJobs.fragmentLabel(docket.ref(), docket.ballot().round());
-    return vault.grant(spent, label, docket.audience().candidates());
+    var readers = new ArrayList<>(docket.audience().candidates());
+    if (checks.dataForAuditors()) {
+      readers.addAll(docket.audience().auditors());
+    }
+    return vault.grant(spent, label, readers);
   }
 
-  private List<Vault.Receiver> updateReaders(Brief brief) {
+  private List<Grant> update(Qualification.Ruling ruling) {
+    if (!(ruling.seen() instanceof Seen.Sound seen)) {
+      return List.of();
+    }
     var readers = new ArrayList<>(docket.audience().seats());
     readers.addAll(docket.audience().auditors());
-    if (brief.checks().openUpdates()) {
+    if (checks.openUpdates() && ruling.verdict() == Verdict.ACCEPTED) {
       readers.addAll(docket.audience().workers());
     }
-    return readers;
-  }
-
-  private Grant update(Seen.Sound seen, List<Vault.Receiver> readers) {
     var label = Inspection.label(docket.ref().task(), docket.ballot().round(), seen.released());
-    return vault.grant(new Vault.Sealed(seen.cipher(), seen.key()), label, readers);
+    return List.of(vault.grant(new Vault.Sealed(seen.cipher(), seen.key()), label, readers));
   }
 }

@@ -9,6 +9,7 @@ package dev.artel.paradigms.committee;
  *     the starting model's length; 0: none
  * @param copyDistance deltas nearer to each other than this part of their length are copies
  * @param openUpdates whether the workers are given the keys of accepted updates after the reveals
+ * @param dataForAuditors whether the auditors are given each round's spent fragment
  * @param maxFragmentBytes largest validation fragment
  */
 record Checks(
@@ -18,6 +19,7 @@ record Checks(
     boolean relativeNorm,
     double copyDistance,
     boolean openUpdates,
+    boolean dataForAuditors,
     long maxFragmentBytes) {
   Checks {
     if (!(epsilon > 0) || !(maxNorm >= 0) || !(copyDistance >= 0) || maxFragmentBytes < 1) {
@@ -27,6 +29,6 @@ record Checks(
   }
 
   static Checks defaults() {
-    return new Checks(2.0, false, 0, false, 1e-6, false, 1L << 28);
+    return new Checks(2.0, false, 0, false, 1e-6, false, true, 1L << 28);
   }
 }

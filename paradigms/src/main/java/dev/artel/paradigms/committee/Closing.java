@@ -2,7 +2,6 @@ package dev.artel.paradigms.committee;
 
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Bytes;
-import dev.artel.core.values.Coins;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +18,7 @@ final class Closing {
     if (tally.isQuorum(tally.seatsOf(bad))) {
       return dataDefault(matter, sender, bad.stream().map(CommitteeRow.Vote::seat).toList());
     }
-    var settled =
-        tally.groups().stream()
-            .map(group -> new Settlement(tally, group))
-            .filter(Settlement::holds)
-            .findFirst();
+    var settled = tally.settlement();
     if (settled.isPresent()) {
       return settle(matter, sender, settled.get(), tally);
     }
@@ -66,7 +61,8 @@ final class Closing {
     var books = new Books(matter, sender);
     for (var vote : settlement.group()) {
       if (settlement.isInBand(vote)) {
-        books.credit(vote.seat(), perSeat(matter, tally).times(tally.seatsOf(vote.seat())));
+        books.credit(
+            vote.seat(), tally.perSeat(matter.round().units()).times(tally.seatsOf(vote.seat())));
       }
     }
     var workers = matter.members().workers();
@@ -101,7 +97,8 @@ final class Closing {
   private static boolean dataDefault(Case matter, Address sender, List<Address> witnesses) {
     var books = new Books(matter, sender);
     var tally = Tally.of(matter);
-    witnesses.forEach(w -> books.credit(w, perSeat(matter, tally).times(tally.seatsOf(w))));
+    witnesses.forEach(
+        w -> books.credit(w, tally.perSeat(matter.round().units()).times(tally.seatsOf(w))));
     if (Submissions.hasData(matter)) {
       books.payVoid(CommitteeRow.Part::isReleased);
     } else {
@@ -110,11 +107,6 @@ final class Closing {
     books.close(CommitteeRow.Outcome.DATA_DEFAULT, Optional.empty());
     Ends.burnRequester(matter);
     return Ends.end(matter);
-  }
-
-  private static Coins perSeat(Case matter, Tally tally) {
-    int expected = Math.min(matter.terms().stakes().tau(), matter.round().units());
-    return matter.terms().pots().validatorPot().dividedBy(Math.max(tally.seated(), expected));
   }
 
   private static boolean next(Case matter, boolean hasModel, boolean targetReached) {

@@ -29,7 +29,7 @@ public final class CommitteeParadigm implements Paradigm {
 
   @Override
   public List<String> roles() {
-    return List.of(Requester.ROLE, Worker.ROLE, Validator.ROLE);
+    return List.of(Requester.ROLE, Worker.ROLE, Validator.ROLE, Auditor.ROLE);
   }
 
   @Override
@@ -97,6 +97,7 @@ public final class CommitteeParadigm implements Paradigm {
       case Worker.ROLE -> terms.stakes().workerBond();
       case Validator.ROLE ->
           terms.stakes().stakeUnit().times(Json.read(options, Validator.Options.class).units());
+      case Auditor.ROLE -> Coins.ZERO;
       default -> terms.escrow().plus(terms.stakes().requesterBond());
     };
   }
@@ -116,6 +117,7 @@ public final class CommitteeParadigm implements Paradigm {
       case Requester.ROLE -> new Requester(self);
       case Worker.ROLE -> new Worker(self);
       case Validator.ROLE -> new Validator(self);
+      case Auditor.ROLE -> new Auditor(self);
       default -> throw new IllegalArgumentException("a committee has no role " + self.role());
     };
   }
@@ -156,6 +158,8 @@ public final class CommitteeParadigm implements Paradigm {
 
   @Override
   public List<Finding> audit(View view, Tools tools) {
-    return Outlook.of(view).map(outlook -> ModelAudit.of(outlook, view, tools)).orElse(List.of());
+    return Outlook.of(view)
+        .map(outlook -> new CommitteeAudit(outlook, view.self(), tools).findings())
+        .orElse(List.of());
   }
 }

@@ -78,7 +78,7 @@ final class CommitteeStanding {
               .map(CommitteeRow.Part::worker)
               .toList();
       case RELEASING -> releasers();
-      case EVALUATING, REVEALING -> outlook.seated();
+      case EVALUATING, REVEALING -> outlook.chapter().seated();
       case TERMINATED -> outlook.everyMember();
       default -> List.of();
     };
@@ -98,11 +98,12 @@ final class CommitteeStanding {
       case DRAWING ->
           outlook.members().candidates().stream()
               .anyMatch(c -> c.address().equals(party) && c.hasContributed());
-      case TRAINING -> outlook.part(party).filter(CommitteeRow.Part::isSubmitted).isPresent();
+      case TRAINING ->
+          outlook.chapter().part(party).filter(CommitteeRow.Part::isSubmitted).isPresent();
       case RELEASING ->
           party.equals(outlook.deed().requester())
-              ? outlook.hasData()
-              : outlook.part(party).filter(CommitteeRow.Part::isReleased).isPresent();
+              ? outlook.chapter().hasData()
+              : outlook.chapter().part(party).filter(CommitteeRow.Part::isReleased).isPresent();
       case EVALUATING -> outlook.vote(party, outlook.attempt()).isPresent();
       case REVEALING ->
           outlook.vote(party, outlook.attempt()).filter(CommitteeRow.Vote::revealed).isPresent();

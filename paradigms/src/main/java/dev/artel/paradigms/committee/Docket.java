@@ -9,8 +9,6 @@ import java.util.List;
  * All that one seat needs to judge a round, taken from the rows before the work begins.
  *
  * @param workers how many there are: the length of the manifest's columns
- * @param forced in a run-off, the accepted set that is to be settled, by sign-up index
- * @param hints bundles of the first attempt, which may hold keys that this seat lacked
  */
 record Docket(
     Ref ref,
@@ -18,16 +16,31 @@ record Docket(
     CommitteeTerms terms,
     Ballot ballot,
     int workers,
-    StartModel start,
-    Cid dataGrant,
-    Cid dataList,
-    List<Released> released,
-    List<Integer> forced,
-    List<Cid> hints,
+    Evidence evidence,
     Audience audience) {
 
   /** Which vote it is for. */
   record Ballot(int round, int attempt) {}
+
+  /**
+   * What is judged.
+   *
+   * @param forced in a run-off, the accepted set that is to be settled, by sign-up index
+   * @param hints bundles of other seats, which may hold keys that this seat lacks
+   */
+  record Evidence(
+      StartModel start,
+      Cid dataGrant,
+      Cid dataList,
+      List<Released> released,
+      List<Integer> forced,
+      List<Cid> hints) {
+    Evidence {
+      released = List.copyOf(released);
+      forced = List.copyOf(forced);
+      hints = List.copyOf(hints);
+    }
+  }
 
   /** Who is given which keys after the reveals. */
   record Audience(
@@ -37,47 +50,51 @@ record Docket(
       List<Vault.Receiver> seats,
       List<Vault.Receiver> auditors) {}
 
-  Docket {
-    released = List.copyOf(released);
-    forced = List.copyOf(forced);
-    hints = List.copyOf(hints);
+  /** For the vote that is under way; in a run-off the first attempt's bundles may help. */
+  static Docket of(Outlook outlook, Self self) {
+    int attempt = outlook.attempt();
+    var chapter = outlook.chapter();
+    var hints = attempt < 2 ? List.<Cid>of() : chapter.bundles(1);
+    return of(chapter, new Ballot(chapter.number(), attempt), hints, self);
   }
 
-  static Docket of(Outlook outlook, Self self) {
-    var requester = outlook.receivers(List.of(outlook.deed().requester())).getFirst();
-    var audience =
-        new Audience(
-            requester,
-            outlook.receivers(outlook.workers()),
-            outlook.receivers(outlook.candidates()),
-            outlook.receivers(outlook.seated()),
-            outlook.receivers(outlook.terms().auditors()));
-    var hints =
-        outlook.attempt() < 2
-            ? List.<Cid>of()
-            : outlook.members().votes(outlook.roundNumber(), 1).stream()
-                .filter(CommitteeRow.Vote::revealed)
-                .map(CommitteeRow.Vote::bundle)
-                .toList();
+  /** For looking back at a round that is closed: all that any seat revealed may help. */
+  static Docket closed(Chapter chapter, Self self) {
+    int attempt = chapter.lastAttempt();
+    return of(chapter, new Ballot(chapter.number(), attempt), chapter.bundles(attempt), self);
+  }
+
+  private static Docket of(Chapter chapter, Ballot ballot, List<Cid> hints, Self self) {
+    var outlook = chapter.outlook();
+    var evidence =
+        new Evidence(
+            chapter.start(),
+            chapter.round().dataGrant(),
+            outlook.opening().data(),
+            chapter.released(),
+            Tally.accepted(chapter.round()),
+            hints);
+    int workers = outlook.members().workers().size();
+    var ref = outlook.ref(self);
     return new Docket(
-        outlook.ref(self),
-        self.address(),
-        outlook.terms(),
-        new Ballot(outlook.roundNumber(), outlook.attempt()),
-        outlook.members().workers().size(),
-        outlook.start(),
-        outlook.round().dataGrant(),
-        outlook.opening().data(),
-        outlook.released(),
-        Tally.accepted(outlook.round()),
-        hints,
-        audience);
+        ref, self.address(), outlook.terms(), ballot, workers, evidence, audience(chapter));
+  }
+
+  private static Audience audience(Chapter chapter) {
+    var outlook = chapter.outlook();
+    return new Audience(
+        outlook.receivers(List.of(outlook.deed().requester())).getFirst(),
+        outlook.receivers(outlook.workers()),
+        outlook.receivers(outlook.candidates()),
+        outlook.receivers(chapter.seated()),
+        outlook.receivers(outlook.terms().auditors()));
   }
 
   /** Where the judgement is journalled: it depends on these inputs and on nothing else. */
   String path() {
     var stem = "verdict/" + ballot.round() + "/" + ballot.attempt();
-    return Paths.of(stem, start, dataGrant, released, forced);
+    var of = evidence;
+    return Paths.of(stem, of.start(), of.dataGrant(), of.released(), of.forced());
   }
 
   boolean isRunOff() {

@@ -3,6 +3,7 @@ package dev.artel.paradigms.committee;
 import dev.artel.core.port.Fetched;
 import dev.artel.core.seal.ContentKey;
 import dev.artel.core.seal.Grant;
+import dev.artel.core.seal.Grants;
 import dev.artel.core.values.Cid;
 import dev.artel.core.values.Digests;
 import dev.artel.core.weights.Dataset;
@@ -26,34 +27,51 @@ sealed interface Fragment {
 
   int MAX_LIST = 1 << 20;
 
+  /** One attempt at reading a fragment. */
+  record Reading(Vault vault, Brief brief, Docket docket, Grant grant) {}
+
+  /** By the grant that the requester released to the seats. */
   static Fragment open(Vault vault, Brief brief, Docket docket) throws IOException {
-    if (docket.dataGrant().equals(Cid.NONE)) {
+    var id = docket.evidence().dataGrant();
+    if (id.equals(Cid.NONE)) {
       return new Bad();
     }
-    return switch (vault.tools().store().fetch(docket.dataList(), MAX_LIST)) {
+    return switch (vault.tools().store().fetch(id, Grants.MAX_SIZE)) {
       case Fetched.Missing _ -> new Unavailable();
       case Fetched.TooLarge _, Fetched.Damaged _ -> new Bad();
-      case Fetched.Found(var file) -> listed(vault, brief, docket, file.read(MAX_LIST));
+      case Fetched.Found(var file) -> {
+        var grant = Grants.read(file.read(Grants.MAX_SIZE));
+        yield grant.isPresent() ? open(new Reading(vault, brief, docket, grant.get())) : new Bad();
+      }
     };
   }
 
-  private static Fragment listed(Vault vault, Brief brief, Docket docket, byte[] file)
-      throws IOException {
+  /** By a grant from wherever: what is opened must be what was listed. */
+  static Fragment open(Reading reading) throws IOException {
+    var list = reading.docket().evidence().dataList();
+    return switch (reading.vault().tools().store().fetch(list, MAX_LIST)) {
+      case Fetched.Missing _ -> new Unavailable();
+      case Fetched.TooLarge _, Fetched.Damaged _ -> new Bad();
+      case Fetched.Found(var file) -> listed(reading, file.read(MAX_LIST));
+    };
+  }
+
+  private static Fragment listed(Reading reading, byte[] file) throws IOException {
     try {
       var text = new String(file, StandardCharsets.UTF_8);
       var list = Json.read(Json.parse(text), FragmentList.class);
-      int at = docket.ballot().round() - 1;
-      return at < list.hashes().size() ? opened(vault, brief, docket, list) : new Bad();
+      int at = reading.docket().ballot().round() - 1;
+      return at < list.hashes().size() ? opened(reading, list) : new Bad();
     } catch (JsonException | BindException e) {
       return new Bad();
     }
   }
 
-  private static Fragment opened(Vault vault, Brief brief, Docket docket, FragmentList list)
-      throws IOException {
-    int round = docket.ballot().round();
-    var label = RequesterJobs.fragmentLabel(docket.ref(), round);
-    return switch (vault.open(docket.dataGrant(), label, brief.checks().maxFragmentBytes())) {
+  private static Fragment opened(Reading reading, FragmentList list) throws IOException {
+    int round = reading.docket().ballot().round();
+    var label = RequesterJobs.fragmentLabel(reading.docket().ref(), round);
+    long most = reading.brief().checks().maxFragmentBytes();
+    return switch (reading.vault().open(reading.grant(), label, most)) {
       case Vault.Contents.Unavailable _ -> new Unavailable();
       case Vault.Contents.Unreadable _, Vault.Contents.TooLarge _ -> new Bad();
       case Vault.Contents.Plain plain -> {

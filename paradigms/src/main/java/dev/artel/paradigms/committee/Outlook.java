@@ -9,7 +9,6 @@ import dev.artel.core.paradigm.Self;
 import dev.artel.core.paradigm.View;
 import dev.artel.core.seal.SealingKey;
 import dev.artel.core.values.Address;
-import dev.artel.core.values.Cid;
 import dev.artel.core.values.Coins;
 import dev.artel.core.values.Hash;
 import java.util.List;
@@ -57,6 +56,11 @@ record Outlook(Rows rows, Hash task, boolean due) {
     return header().stage().attempt();
   }
 
+  /** The round that is under way. */
+  Chapter chapter() {
+    return new Chapter(this, roundNumber());
+  }
+
   CommitteeRow.Deed deed() {
     return rows.get(CommitteeRow.DEEDS, task).orElseThrow();
   }
@@ -73,16 +77,8 @@ record Outlook(Rows rows, Hash task, boolean due) {
     return rows.get(CommitteeRow.OPENINGS, task).orElseThrow();
   }
 
-  CommitteeRow.Round round() {
-    return rows.get(CommitteeRow.ROUNDS, task, roundNumber()).orElseThrow();
-  }
-
   Case.Members members() {
     return new Case.Members(rows, task);
-  }
-
-  Optional<CommitteeRow.Part> part(Address worker) {
-    return rows.get(CommitteeRow.PARTS, task, roundNumber(), worker);
   }
 
   Optional<CommitteeRow.Seat> seat(Address candidate) {
@@ -109,40 +105,12 @@ record Outlook(Rows rows, Hash task, boolean due) {
         .toList();
   }
 
-  /** What the round that is under way begins with. */
-  StartModel start() {
-    var models = models();
-    return models.isEmpty() ? new StartModel.Initial(opening().model()) : settled(models.getLast());
-  }
-
   static StartModel settled(CommitteeRow.Result result) {
     return new StartModel.Settled(
         result.round(),
         result.medians().aggregateHash(),
         result.medians().aggregateCid(),
         result.bundles());
-  }
-
-  List<Released> released() {
-    return members().workers().stream().flatMap(w -> released(w).stream()).toList();
-  }
-
-  private Optional<Released> released(CommitteeRow.Worker worker) {
-    return part(worker.address())
-        .filter(CommitteeRow.Part::isReleased)
-        .map(
-            part ->
-                new Released(
-                    worker.index(),
-                    worker.address(),
-                    worker.samples(),
-                    part.commitment(),
-                    part.cid(),
-                    part.grant()));
-  }
-
-  List<Address> seated() {
-    return members().seated(roundNumber()).stream().map(CommitteeRow.Seat::candidate).toList();
   }
 
   List<Address> workers() {
@@ -155,6 +123,11 @@ record Outlook(Rows rows, Hash task, boolean due) {
 
   List<Address> everyMember() {
     return Stream.concat(workers().stream(), candidates().stream()).toList();
+  }
+
+  /** Who is given the starting model. */
+  List<Address> everyoneWithAuditors() {
+    return Stream.concat(everyMember().stream(), terms().auditors().stream()).toList();
   }
 
   /** With the keys that they enrolled; who is not enrolled is left out. */
@@ -178,9 +151,5 @@ record Outlook(Rows rows, Hash task, boolean due) {
   boolean isOfLastGroup(Address seat) {
     var models = models();
     return !models.isEmpty() && models.getLast().group().contains(seat);
-  }
-
-  boolean hasData() {
-    return !round().dataGrant().equals(Cid.NONE);
   }
 }

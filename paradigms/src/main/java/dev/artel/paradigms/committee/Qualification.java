@@ -61,7 +61,8 @@ final class Qualification {
     return checks.relativeNorm() ? checks.maxNorm() * Deltas.norm(start) : checks.maxNorm();
   }
 
-  private boolean isGood(Micros loss) throws InterruptedException {
+  /** Whether a loss is small enough. */
+  boolean isGood(Micros loss) throws InterruptedException {
     if (loss.value() >= Micros.LIMIT) {
       return false;
     }

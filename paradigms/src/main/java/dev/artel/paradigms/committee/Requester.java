@@ -39,7 +39,7 @@ record Requester(Self self) implements Participant {
     }
     var jobs = jobs(outlook);
     int rounds = outlook.terms().rounds();
-    var members = outlook.receivers(outlook.everyMember());
+    var members = outlook.receivers(outlook.everyoneWithAuditors());
     var path = Paths.of("prepare", members);
     var prepared =
         steps.work(path, Done.Prepared.class, tools -> jobs.prepare(tools, rounds, members));
@@ -51,12 +51,12 @@ record Requester(Self self) implements Participant {
   }
 
   private void releaseData(Outlook outlook, Steps steps) {
-    if (outlook.hasData()) {
+    if (outlook.chapter().hasData()) {
       return;
     }
     var jobs = jobs(outlook);
     int round = outlook.roundNumber();
-    var seats = outlook.receivers(outlook.seated());
+    var seats = outlook.receivers(outlook.chapter().seated());
     steps
         .work(
             Paths.of("fragment/" + round, seats),

@@ -1,8 +1,10 @@
 package dev.artel.paradigms.committee;
 
 import dev.artel.core.values.Address;
+import dev.artel.core.values.Coins;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -25,11 +27,13 @@ record Tally(
   }
 
   static Tally of(Case matter, int attempt) {
-    int round = matter.stage().round();
+    return of(matter.members(), matter.terms(), matter.stage().round(), attempt);
+  }
+
+  static Tally of(Case.Members members, CommitteeTerms terms, int round, int attempt) {
     var seats = new TreeMap<Address, Integer>();
-    matter.members().seated(round).forEach(s -> seats.put(s.candidate(), s.seats()));
-    var votes = matter.members().votes(round, attempt);
-    return new Tally(matter.terms(), matter.members().workers().size(), seats, votes);
+    members.seated(round).forEach(s -> seats.put(s.candidate(), s.seats()));
+    return new Tally(terms, members.workers().size(), seats, members.votes(round, attempt));
   }
 
   int seated() {
@@ -63,6 +67,20 @@ record Tally(
   /** Never a tie: the quorum is at least half, and is to be exceeded. */
   boolean isQuorum(int some) {
     return (long) some * Bounds.WHOLE > (long) seated() * terms.stakes().quorumBp();
+  }
+
+  /** What an in-band seat is paid, where so many units were eligible. */
+  Coins perSeat(int units) {
+    int expected = Math.min(terms.stakes().tau(), units);
+    return terms.pots().validatorPot().dividedBy(Math.max(seated(), expected));
+  }
+
+  /** The group that holds the result, where there is one. */
+  Optional<Settlement> settlement() {
+    return groups().stream()
+        .map(group -> new Settlement(this, group))
+        .filter(Settlement::holds)
+        .findFirst();
   }
 
   /** Results that are the same, together. */

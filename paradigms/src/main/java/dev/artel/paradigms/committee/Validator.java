@@ -92,7 +92,7 @@ record Validator(Self self) implements Participant {
     }
     int round = outlook.roundNumber();
     int tau = outlook.terms().stakes().tau();
-    int all = outlook.round().units();
+    int all = outlook.chapter().round().units();
     if (tau >= all) {
       steps.submit("seat", claim(outlook, Bytes.EMPTY));
       return;

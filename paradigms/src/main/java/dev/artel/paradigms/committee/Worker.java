@@ -67,13 +67,13 @@ record Worker(Self self) implements Participant {
   }
 
   private void train(Outlook outlook, Steps steps) {
-    var part = outlook.part(self.address());
+    var part = outlook.chapter().part(self.address());
     if (part.isEmpty() || part.get().isSubmitted()) {
       return;
     }
     int round = outlook.roundNumber();
     var jobs = jobs(outlook);
-    var start = outlook.start();
+    var start = outlook.chapter().start();
     var trained =
         steps.work(path(round, start), Done.Trained.class, t -> jobs.train(t, round, start));
     if (trained.isEmpty()) {
@@ -95,14 +95,14 @@ record Worker(Self self) implements Participant {
   }
 
   private void release(Outlook outlook, Steps steps) {
-    var part = outlook.part(self.address()).filter(CommitteeRow.Part::isSubmitted);
+    var part = outlook.chapter().part(self.address()).filter(CommitteeRow.Part::isSubmitted);
     if (part.isEmpty() || part.get().isReleased()) {
       return;
     }
     int round = outlook.roundNumber();
     steps
-        .find(path(round, outlook.start()), Done.Trained.class)
-        .flatMap(made -> grant(outlook, steps, made, outlook.receivers(outlook.seated())))
+        .find(path(round, outlook.chapter().start()), Done.Trained.class)
+        .flatMap(made -> grant(outlook, steps, made, outlook.receivers(outlook.chapter().seated())))
         .ifPresent(
             done ->
                 steps.submit(

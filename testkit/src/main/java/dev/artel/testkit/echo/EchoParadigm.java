@@ -159,10 +159,10 @@ public final class EchoParadigm implements Paradigm {
       heard = EchoLaw.heard(heard, said);
       var kept = said.stream().filter(voice -> isStored(tools, voice.sealed())).count();
       var detail = kept + " of " + said.size() + " sayings are in the store";
-      findings.add(new Finding("round " + round, kept == said.size(), detail));
+      findings.add(Finding.of("round " + round, kept == said.size(), detail));
     }
     var agrees = !header.isOver() || heard.equals(header.heard());
-    findings.add(new Finding("heard", agrees, agrees ? "follows" : "should be " + heard));
+    findings.add(Finding.of("heard", agrees, agrees ? "follows" : "should be " + heard));
     return findings;
   }
 
