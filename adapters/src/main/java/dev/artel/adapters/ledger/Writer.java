@@ -39,7 +39,10 @@ final class Writer implements Inbox {
     while (true) {
       var knocks = new ArrayList<Knock>();
       try {
-        knocks.add(queue.take());
+        // Asked each time: what wrote the last block may have swallowed the interrupt.
+        if (!closing) {
+          knocks.add(queue.take());
+        }
       } catch (InterruptedException e) {
         // Only close() interrupts.
       }
