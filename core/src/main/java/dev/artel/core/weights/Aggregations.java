@@ -2,6 +2,7 @@ package dev.artel.core.weights;
 
 import dev.artel.core.wire.Term;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * The aggregation rules by their names, as a task file writes them: a word, and where the rule has
@@ -9,15 +10,26 @@ import java.math.BigDecimal;
  *
  * <ul>
  *   <li>{@code mean}: weighted by samples
+ *   <li>{@code equal-mean}: each party alike
  *   <li>{@code median}: of each number, from 3 updates on
  *   <li>{@code trimmed-mean(0.2)}: drops that fraction at either end (0.2 where none is given), as
  *       soon as that is one update
- *   <li>{@code multi-krum(f)} or {@code multi-krum(f, m)}: the mean of the m most central updates,
- *       n - f unless given, where f may be hostile (1 where none is given), from 2f + 3 updates on
+ *   <li>{@code geometric-median}, from 3 updates on; {@code geometric-median(samples)} is weighted
+ *       by these
+ *   <li>{@code krum(f)}: the most central update, where f may be hostile (1 where none is given),
+ *       from 2f + 3 updates on
+ *   <li>{@code multi-krum(f)} or {@code multi-krum(f, m)}: the mean of the m most central, n - f
+ *       unless given
+ *   <li>{@code norm-clip(c)}: the mean of what the updates add to the start, none counted as longer
+ *       than c times the median length (1 where none is given), from 3 updates on
+ *   <li>{@code centred-clip(b)} or {@code centred-clip(b, rounds)}: the same within a distance b of
+ *       the start, and in further rounds of the mean so found
+ *   <li>{@code nnm(f, rule)}: the rule, after each update is averaged with its n - f nearest, where
+ *       f may be hostile; from 2f + 1 updates on, and as many as the rule needs
  * </ul>
  *
- * With fewer updates each is the mean. All but the mean ignore the samples. The result has the same
- * bits whatever the number of threads and the order of the shares.
+ * With fewer updates each is the mean. Only where it says so do samples count. The result has the
+ * same bits whatever the number of threads and the order of the shares.
  */
 public final class Aggregations {
   private Aggregations() {}
@@ -36,21 +48,40 @@ public final class Aggregations {
     var term = Term.parse(text).orElseThrow(() -> unknown(text));
     return switch (term.form()) {
       case "mean/0" -> new Mean();
+      case "equal-mean/0" -> new EqualMean();
       case "median/0" -> new Median();
       case "trimmed-mean/0" -> new TrimmedMean(new BigDecimal("0.2"));
       case "trimmed-mean/1" -> new TrimmedMean(term.decimal(0));
+      case "geometric-median/0" -> new GeometricMedian(false);
+      case "geometric-median/1" -> new GeometricMedian(bySamples(term));
+      case "krum/0" -> new Krum(1);
+      case "krum/1" -> new Krum(term.whole(0));
       case "multi-krum/0" -> MultiKrum.of(1);
       case "multi-krum/1" -> MultiKrum.of(term.whole(0));
       case "multi-krum/2" -> new MultiKrum(term.whole(0), term.whole(1));
+      case "norm-clip/0" -> new NormClip(BigDecimal.ONE);
+      case "norm-clip/1" -> new NormClip(term.decimal(0));
+      case "centred-clip/1" -> new CentredClip(term.decimal(0), 1);
+      case "centred-clip/2" -> new CentredClip(term.decimal(0), term.whole(1));
+      case "nnm/2" -> new Neighbours(term.whole(0), rule(term.arguments().get(1)));
       default -> throw unknown(text);
     };
+  }
+
+  private static boolean bySamples(Term term) {
+    if (!term.arguments().equals(List.of("samples"))) {
+      throw unknown(term.toString());
+    }
+    return true;
   }
 
   private static IllegalArgumentException unknown(String text) {
     return new IllegalArgumentException(
         "no aggregation rule \""
             + text
-            + "\"; there are mean, median, trimmed-mean(fraction), multi-krum(faulty) and"
-            + " multi-krum(faulty, selected)");
+            + "\"; there are mean, equal-mean, median, trimmed-mean(fraction), geometric-median,"
+            + " geometric-median(samples), krum(faulty), multi-krum(faulty),"
+            + " multi-krum(faulty, selected), norm-clip(multiple), centred-clip(bound),"
+            + " centred-clip(bound, rounds) and nnm(faulty, rule)");
   }
 }

@@ -3,9 +3,9 @@ package dev.artel.core.weights;
 import java.util.Arrays;
 
 /**
- * Squared Euclidean distances between all rows of a stack, in double. The order of every sum is
- * fixed: in a block of 8,192 numbers, lane l adds up those that leave l when divided by 256; then
- * the lanes are added in order, then the blocks. Rows are taken by tiles that fit the cache.
+ * Euclidean distances of a stack's rows, in double. The order of every sum is fixed: in a block of
+ * 8,192 numbers, lane l adds up those that leave l when divided by 256; then the lanes are added in
+ * order, then the blocks. Rows are taken by tiles that fit the cache.
  */
 final class Distances {
   private static final int TILE = 10;
@@ -14,6 +14,23 @@ final class Distances {
 
   private Distances() {}
 
+  /** Of each row to a centre. */
+  static double[] from(float[] centre, Stack stack, Blocks blocks) {
+    var distances = new double[stack.count()];
+    blocks.each(distances.length, i -> distances[i] = distance(centre, stack.row(i)));
+    return distances;
+  }
+
+  private static double distance(float[] a, float[] b) {
+    var lanes = new double[LANES];
+    double squared = 0;
+    for (int from = 0; from < a.length; from += BLOCK) {
+      squared += block(a, b, from, Math.min(from + BLOCK, a.length), lanes);
+    }
+    return Math.sqrt(squared);
+  }
+
+  /** Squared, between all rows. */
   static double[][] between(Stack stack, Blocks blocks) {
     var distances = new double[stack.count()][stack.count()];
     int tiles = Math.ceilDiv(stack.count(), TILE);

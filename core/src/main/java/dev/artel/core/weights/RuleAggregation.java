@@ -9,7 +9,10 @@ record RuleAggregation(Rule rule, Blocks blocks) implements Aggregation {
     if (shares.isEmpty()) {
       return start;
     }
-    var stack = Stack.of(start.layout(), shares);
+    if (!(start instanceof Update.Weights weights)) {
+      throw new IllegalArgumentException("rules make one of weights, not of sums");
+    }
+    var stack = Stack.of(weights, shares);
     var fitting = stack.count() < rule.minimum() ? new Mean() : rule;
     return new Update.Weights(start.layout(), fitting.combine(stack, blocks));
   }

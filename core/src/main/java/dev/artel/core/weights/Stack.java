@@ -1,22 +1,23 @@
 package dev.artel.core.weights;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /** The weights of one aggregate, all of one layout, in ascending address order. */
 final class Stack {
-  private final Layout layout;
+  private final float[] start;
   private final float[][] rows;
   private final long[] samples;
 
-  private Stack(Layout layout, float[][] rows, long[] samples) {
-    this.layout = layout;
+  private Stack(float[] start, float[][] rows, long[] samples) {
+    this.start = start;
     this.rows = rows;
     this.samples = samples;
   }
 
   /** Refuses what has no canonical order or no meaning: a party twice, no samples, fixed point. */
-  static Stack of(Layout layout, List<Share> shares) {
+  static Stack of(Update.Weights start, List<Share> shares) {
     var sorted = shares.stream().sorted(Comparator.comparing(Share::party)).toList();
     for (int i = 1; i < sorted.size(); i++) {
       if (sorted.get(i).party().equals(sorted.get(i - 1).party())) {
@@ -24,8 +25,8 @@ final class Stack {
       }
     }
     return new Stack(
-        layout,
-        sorted.stream().map(share -> weights(layout, share)).toArray(float[][]::new),
+        start.values(),
+        sorted.stream().map(share -> weights(start.layout(), share)).toArray(float[][]::new),
         sorted.stream().mapToLong(Stack::samples).toArray());
   }
 
@@ -49,13 +50,19 @@ final class Stack {
 
   /** The rows of these indices, which ascend, each with one sample: an unweighted stack. */
   Stack select(int[] chosen) {
-    var some = new float[chosen.length][];
-    var ones = new long[chosen.length];
-    for (int i = 0; i < chosen.length; i++) {
-      some[i] = rows[chosen[i]];
-      ones[i] = 1;
-    }
-    return new Stack(layout, some, ones);
+    return equal(Arrays.stream(chosen).mapToObj(i -> rows[i]).toArray(float[][]::new));
+  }
+
+  /** These rows on the same start, each with one sample. */
+  Stack equal(float[][] others) {
+    var ones = new long[others.length];
+    Arrays.fill(ones, 1);
+    return new Stack(start, others, ones);
+  }
+
+  /** What the round began with. */
+  float[] start() {
+    return start;
   }
 
   int count() {
@@ -64,7 +71,12 @@ final class Stack {
 
   /** Numbers per row. */
   int width() {
-    return layout.size();
+    return start.length;
+  }
+
+  /** Not to be written to. */
+  float[][] rows() {
+    return rows;
   }
 
   float[] row(int index) {

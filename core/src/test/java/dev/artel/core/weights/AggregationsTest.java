@@ -18,6 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AggregationsTest {
   private static final long SEED = 17;
+  private static final List<String> ROBUST =
+      List.of(
+          "median",
+          "trimmed-mean(0.25)",
+          "krum(2)",
+          "multi-krum(2)",
+          "nnm(2, median)",
+          "nnm(2, trimmed-mean(0.25))",
+          "nnm(2, krum(2))");
 
   private static float[] combine(String rule, Share... shares) {
     var start = weights(new float[((Update.Weights) shares[0].update()).values().length]);
@@ -112,7 +121,17 @@ class AggregationsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {"median; 2", "trimmed-mean(0.25); 3", "multi-krum(1); 4", "multi-krum(0, 6); 5"})
+      value = {
+        "median; 2",
+        "trimmed-mean(0.25); 3",
+        "geometric-median; 2",
+        "krum(1); 4",
+        "multi-krum(1); 4",
+        "multi-krum(0, 6); 5",
+        "norm-clip; 2",
+        "nnm(2, equal-mean); 4",
+        "nnm(1, krum(1)); 4"
+      })
   void shouldBeTheMeanBelowTheMinimum(String rule, int count) {
     var shares = randomShares(new SplittableRandom(SEED), count, 50);
     var start = shares.getFirst().update();
@@ -129,7 +148,22 @@ class AggregationsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"mean", "median", "trimmed-mean(0.2)", "multi-krum(2)", "multi-krum(2, 3)"})
+      strings = {
+        "mean",
+        "equal-mean",
+        "median",
+        "trimmed-mean(0.2)",
+        "geometric-median",
+        "geometric-median(samples)",
+        "krum(2)",
+        "multi-krum(2)",
+        "multi-krum(2, 3)",
+        "norm-clip(1.5)",
+        "centred-clip(0.5)",
+        "centred-clip(20, 3)",
+        "nnm(3, median)",
+        "nnm(2, trimmed-mean(0.2))"
+      })
   void shouldGiveTheSameBitsAtAnyThreadCountAndOrder(String rule) {
     var shares = randomShares(new SplittableRandom(SEED), 23, 20_011);
     var start = shares.getFirst().update();
@@ -169,7 +203,7 @@ class AggregationsTest {
         shares.add(
             share(i, 1, i < 2 ? random.nextInt(1000, 100_000) : (float) random.nextDouble()));
       }
-      for (var rule : List.of("median", "trimmed-mean(0.25)", "multi-krum(2)")) {
+      for (var rule : ROBUST) {
         var result = values(Aggregations.named(rule).combine(weights(0f), shares));
         assertThat(result[0]).as("%s, trial %d, seed %d", rule, trial, SEED).isBetween(0f, 1f);
       }
@@ -178,12 +212,23 @@ class AggregationsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"mode", "", "mean(1)", "multi-krum(1,2,3)", "Median", "trimmed-mean()", "mean "})
+      strings = {
+        "mode",
+        "",
+        "mean(1)",
+        "multi-krum(1,2,3)",
+        "Median",
+        "trimmed-mean()",
+        "mean ",
+        "nnm(2)",
+        "centred-clip",
+        "geometric-median(0.5)"
+      })
   void shouldListTheRulesForAnUnknownName(String name) {
     assertThatThrownBy(() -> Aggregations.named(name))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("\"" + name + "\"")
-        .hasMessageContaining("mean, median, trimmed-mean(fraction), multi-krum(faulty)");
+        .hasMessageContaining("mean, equal-mean, median, trimmed-mean(fraction), geometric");
   }
 
   @ParameterizedTest
@@ -196,18 +241,49 @@ class AggregationsTest {
         "trimmed-mean(0.00000001)",
         "multi-krum(-1)",
         "multi-krum(99999999999)",
-        "multi-krum(1.5)"
+        "multi-krum(1.5)",
+        "krum(-1)",
+        "norm-clip(0)",
+        "norm-clip(-1)",
+        "centred-clip(99999999)",
+        "centred-clip(1, 0)",
+        "centred-clip(1, 101)",
+        "nnm(-1, mean)",
+        "nnm(1, mode)",
+        "nnm(1, nnm(1, mean))",
+        "nnm(1, 2)"
       })
   void shouldRefuseParametersWithoutMeaning(String name) {
     assertThatThrownBy(() -> Aggregations.named(name)).isInstanceOf(IllegalArgumentException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mean",
+        "equal-mean",
+        "median",
+        "trimmed-mean(0.2)",
+        "geometric-median",
+        "geometric-median(samples)",
+        "krum(2)",
+        "multi-krum(2)",
+        "multi-krum(2, 3)",
+        "norm-clip(1.5)",
+        "centred-clip(0.5)",
+        "centred-clip(20, 3)",
+        "nnm(3, median)",
+        "nnm(2, trimmed-mean(0.2))"
+      })
+  void shouldReadBackItsOwnText(String text) {
+    assertThat(Aggregations.named(text)).hasToString(text);
+  }
+
   @Test
-  void shouldReadBackItsOwnText() {
-    for (var text :
-        List.of("mean", "median", "trimmed-mean(0.2)", "multi-krum(2)", "multi-krum(2, 3)")) {
-      assertThat(Aggregations.named(text)).hasToString(text);
-    }
+  void shouldKnowWhatIsMeantWithoutParameters() {
+    assertThat(Aggregations.named("krum")).hasToString("krum(1)");
+    assertThat(Aggregations.named("norm-clip")).hasToString("norm-clip(1)");
+    assertThat(Aggregations.named("nnm(1,krum)")).hasToString("nnm(1, krum(1))");
   }
 
   @Test
