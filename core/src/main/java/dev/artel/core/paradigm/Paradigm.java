@@ -37,6 +37,11 @@ public interface Paradigm {
   /** What a party of this role has to lock at the most: escrow, bond, stake. */
   Coins stake(TaskFile file, String role, Tree options);
 
+  /** What to weigh before a sound task is posted: its course, its cost, its risks. */
+  default List<Exhibit> review(TaskFile file) {
+    return List.of();
+  }
+
   /** The command that posts the task whose file is stored under {@code published}. */
   Command post(TaskFile file, Cid published);
 

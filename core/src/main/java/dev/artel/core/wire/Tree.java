@@ -11,6 +11,21 @@ import java.util.Map;
 public sealed interface Tree {
   int line();
 
+  /** The line of the deepest value there is along a path of keys and indices. */
+  default int lineOf(Object... path) {
+    var tree = this;
+    for (var step : path) {
+      tree =
+          switch (tree) {
+            case Obj object -> object.fields().getOrDefault(step.toString(), tree);
+            case Arr array when step instanceof Integer i && i < array.items().size() ->
+                array.items().get(i);
+            default -> tree;
+          };
+    }
+    return tree.line();
+  }
+
   /** Fields in the order of the text. */
   record Obj(Map<String, Tree> fields, int line) implements Tree {}
 

@@ -77,7 +77,7 @@ public final class CommitteeParadigm implements Paradigm {
     if (count.there() != count.wanted()) {
       problems.add(
           new Problem(
-              file.rules().line(),
+              file.rules().lineOf("terms", "members", count.key()),
               "there are "
                   + count.there()
                   + " "
@@ -100,6 +100,11 @@ public final class CommitteeParadigm implements Paradigm {
       case Auditor.ROLE -> Coins.ZERO;
       default -> terms.escrow().plus(terms.stakes().requesterBond());
     };
+  }
+
+  @Override
+  public List<Exhibit> review(TaskFile file) {
+    return new CommitteeReview(rules(file).terms()).all();
   }
 
   @Override

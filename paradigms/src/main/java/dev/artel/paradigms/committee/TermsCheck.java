@@ -54,8 +54,9 @@ final class TermsCheck {
 
   private void want(boolean holds, String key, String what, String remedy) {
     if (!holds) {
-      var place = "task.rules.terms" + (key.isEmpty() ? "" : "." + key);
-      problems.add(new Problem(rules.line(), place + ": " + what, remedy));
+      var path = ("terms." + key).split("\\.");
+      var place = "task.rules." + String.join(".", path);
+      problems.add(new Problem(rules.lineOf((Object[]) path), place + ": " + what, remedy));
     }
   }
 }
