@@ -77,7 +77,8 @@ class CommandsTest {
       quoteCharacter = '`',
       value = {
         "rounds: 1 | ronds: 1 | did you mean",
-        "count: 2 | count: 0 | no worker",
+        "count: 2 | count: 0 | there are 0 workers",
+        "role: requester | role: worker | no requester",
         "coins: 10000000 | coins: 10 | has to lock",
         "name: logistic | name: lgstc | the zoo has no",
         "aggregation: mean | aggregation: meen | no aggregation rule",

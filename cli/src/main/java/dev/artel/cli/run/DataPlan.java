@@ -18,6 +18,11 @@ record DataPlan(String source, int train, int fragments, int fragment, int test,
     }
   }
 
+  /** How much of the training data is asked for. */
+  long samples() {
+    return train + (long) fragments * fragment;
+  }
+
   static DataPlan defaults() {
     return new DataPlan("mnist", 30_000, 3, 1_000, 10_000, "iid");
   }

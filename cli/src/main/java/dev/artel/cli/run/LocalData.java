@@ -1,26 +1,21 @@
 package dev.artel.cli.run;
 
-import dev.artel.core.paradigm.Problem;
 import dev.artel.core.port.Data;
 import dev.artel.core.values.Digests;
 import dev.artel.core.values.Hash;
 import dev.artel.core.values.Seeds;
 import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.Datasets;
-import dev.artel.core.wire.Binding;
 import dev.artel.core.wire.Json;
 import dev.artel.learning.data.Corpus;
 import dev.artel.learning.data.LabelFault;
 import dev.artel.learning.data.Labelled;
 import dev.artel.learning.data.Partition;
-import dev.artel.learning.model.LocalPlan;
 import dev.artel.node.runfile.Cast;
 import dev.artel.node.runfile.RunFile;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -35,38 +30,6 @@ public final class LocalData {
 
   private LocalData(String provenance) {
     this.provenance = provenance;
-  }
-
-  /** What is wrong with what a run file says of data and of learning from them. */
-  static List<Problem> check(RunFile file) {
-    var problems = new ArrayList<>(Problem.binding(file.data(), DataPlan.class));
-    if (problems.isEmpty()) {
-      var plan = plan(file);
-      int line = file.data().line();
-      if (!List.of("mnist", "cifar10", "strokes").contains(plan.source())) {
-        problems.add(
-            new Problem(
-                line,
-                "there is no data source \"" + plan.source() + "\"",
-                "one of these is wanted: mnist, cifar10, strokes"));
-      }
-      refuse(problems, line, () -> Partition.named(plan.partition()));
-    }
-    if (LocalPlan.bind(file.task().plan()) instanceof Binding.Wrong<LocalPlan>(var faults)) {
-      faults.forEach(fault -> problems.add(Problem.of(fault)));
-    }
-    for (var cast : file.parties()) {
-      refuse(problems, cast.options().line(), () -> LabelFault.named(cast.fault()));
-    }
-    return problems;
-  }
-
-  private static void refuse(List<Problem> problems, int line, Runnable reader) {
-    try {
-      reader.run();
-    } catch (IllegalArgumentException e) {
-      problems.add(new Problem(line, String.valueOf(e.getMessage()), "see docs/run-file.md"));
-    }
   }
 
   static DataPlan plan(RunFile file) {

@@ -20,7 +20,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.ServiceLoader;
 
 /** Runs a run file in a folder from wherever it stands to its end, showing how it goes on. */
 public final class Session {
@@ -49,10 +48,7 @@ public final class Session {
       throw new CliException(ExitCode.NO_INPUT, "there is no run file " + path);
     }
     var text = Files.readString(path);
-    var paradigms =
-        ServiceLoader.load(Paradigm.class).stream().map(ServiceLoader.Provider::get).toList();
-    var files = new RunFiles(paradigms, learner(), LocalData::check);
-    return switch (files.read(text)) {
+    return switch (RunChecks.files().read(text)) {
       case RunFiles.Checked.Sound sound ->
           new Sound(text, sound.file(), sound.paradigm(), data(sound.file(), sound.paradigm()));
       case RunFiles.Checked.Flawed flawed ->

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.artel.core.paradigm.Paradigm;
+import dev.artel.core.paradigm.Problem;
+import dev.artel.core.paradigm.TaskFile;
 import dev.artel.core.port.Data;
+import dev.artel.core.wire.Tree;
 import dev.artel.node.LocalNetwork;
 import dev.artel.node.RunFolder;
 import dev.artel.node.RunFolderException;
+import dev.artel.node.runfile.Cast;
+import dev.artel.node.runfile.RunFile;
 import dev.artel.node.runfile.RunFiles;
 import dev.artel.testkit.sim.StandInData;
 import dev.artel.testkit.sim.StandInLearner;
@@ -121,12 +126,35 @@ class LocalRunTest {
     private static final long serialVersionUID = 1;
   }
 
+  /** The stand-in has models and data of its own. */
+  private record Unchecked() implements RunFiles.Checks {
+    @Override
+    public List<Problem> task(TaskFile task) {
+      return List.of();
+    }
+
+    @Override
+    public List<Problem> data(Tree data) {
+      return List.of();
+    }
+
+    @Override
+    public List<Problem> cast(Cast cast, int line) {
+      return List.of();
+    }
+
+    @Override
+    public List<Problem> whole(RunFile file) {
+      return List.of();
+    }
+  }
+
   private Ended run(String name, String text, LocalNetwork.Watcher watcher)
       throws IOException, InterruptedException {
     var learner = new StandInLearner();
     var paradigms =
         ServiceLoader.load(Paradigm.class).stream().map(ServiceLoader.Provider::get).toList();
-    var checked = new RunFiles(paradigms, learner, file -> List.of()).read(text);
+    var checked = new RunFiles(paradigms, new Unchecked()).read(text);
     assertThat(checked).isInstanceOf(RunFiles.Checked.Sound.class);
     var sound = (RunFiles.Checked.Sound) checked;
     var path = dir.resolve(name);

@@ -12,14 +12,15 @@ import java.util.stream.IntStream;
 public final class StrokeDigits {
   public static final String PROVENANCE = "synthetic stroke digits: no MNIST found";
 
+  static final int TRAIN = 40_000;
+  static final int TEST = 10_000;
+
   private static final int CLASSES = 10;
-  private static final int TRAIN = 40_000;
-  private static final int TEST = 10_000;
   private static final long SEED = 1936;
 
   private StrokeDigits() {}
 
-  /** 20,000 digits to learn from and 4,000 others to test with. */
+  /** 40,000 digits to learn from and 10,000 others to test with. */
   public static Corpus corpus() {
     return new Corpus(draw(SEED, TRAIN), draw(SEED + 1, TEST), PROVENANCE);
   }
