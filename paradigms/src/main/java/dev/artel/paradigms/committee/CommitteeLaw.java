@@ -44,7 +44,7 @@ final class CommitteeLaw implements Law {
     }
     var matter = new Case(draft, command.task());
     boolean moved = !Timing.isJudgedAtOnce(matter, command) && Advance.run(matter, sender);
-    if (!Timing.isOfPhase(matter.stage().phase(), command)) {
+    if (!Timing.isOfPhase(matter.stage(), command)) {
       return moved && command instanceof CommitteeCommand.Tick
           ? Case.ACCEPTED
           : refuse(CommitteeReason.WRONG_PHASE);

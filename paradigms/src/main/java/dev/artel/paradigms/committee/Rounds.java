@@ -102,9 +102,6 @@ final class Rounds {
     if (!sender.equals(matter.deed().requester())) {
       return refuse(CommitteeReason.WRONG_ROLE);
     }
-    if (matter.stage().round() != 1) {
-      return refuse(CommitteeReason.WRONG_ROUND);
-    }
     if (!hasBase(matter)) {
       return refuse(CommitteeReason.BEACON_PENDING);
     }
@@ -123,9 +120,6 @@ final class Rounds {
     boolean manual = matter.terms().mode() == CommitteeTerms.Mode.MANUAL;
     if (!manual || !sender.equals(matter.deed().requester())) {
       return refuse(CommitteeReason.WRONG_ROLE);
-    }
-    if (matter.stage().round() == 1) {
-      return refuse(CommitteeReason.WRONG_ROUND);
     }
     start(matter, matter.stage().round());
     return Case.ACCEPTED;

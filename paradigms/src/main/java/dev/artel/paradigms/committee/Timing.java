@@ -4,7 +4,9 @@ package dev.artel.paradigms.committee;
 final class Timing {
   private Timing() {}
 
-  static boolean isOfPhase(Phase phase, CommitteeCommand.OfTask command) {
+  /** Before the first round the task is opened, before a later one it is started. */
+  static boolean isOfPhase(CommitteeRow.Stage stage, CommitteeCommand.OfTask command) {
+    var phase = stage.phase();
     return switch (command) {
       case CommitteeCommand.Fund _, CommitteeCommand.Tick _ -> phase != Phase.TERMINATED;
       case CommitteeCommand.Recruit _ -> phase == Phase.PENDING;
@@ -13,7 +15,8 @@ final class Timing {
           CommitteeCommand.Leave _ ->
           phase == Phase.RECRUITING;
       case CommitteeCommand.Contribute _ -> phase == Phase.DRAWING;
-      case CommitteeCommand.Open _, CommitteeCommand.StartRound _ -> phase == Phase.READY;
+      case CommitteeCommand.Open _ -> phase == Phase.READY && stage.round() == 1;
+      case CommitteeCommand.StartRound _ -> phase == Phase.READY && stage.round() > 1;
       case CommitteeCommand.ClaimSeat _, CommitteeCommand.Pass _, CommitteeCommand.Submit _ ->
           phase == Phase.TRAINING;
       case CommitteeCommand.ReleaseData _, CommitteeCommand.Release _ -> phase == Phase.RELEASING;
@@ -31,7 +34,7 @@ final class Timing {
   static boolean isJudgedAtOnce(Case matter, CommitteeCommand.OfTask command) {
     var header = matter.header();
     if (command instanceof CommitteeCommand.Tick
-        || !isOfPhase(header.stage().phase(), command)
+        || !isOfPhase(header.stage(), command)
         || isOver(matter)) {
       return false;
     }
