@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
       LedgerCommand.class,
       StoreCommand.class,
       ModelCommand.class,
-      KeyCommand.class
+      KeyCommand.class,
+      AttackCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -56,4 +56,7 @@ public interface Paradigm {
   List<Exhibit> exhibits(View view);
 
   List<Finding> audit(View view, Tools tools);
+
+  /** The ways to cheat that it knows of, those against which it does nothing included. */
+  List<Gambit> gambits();
 }

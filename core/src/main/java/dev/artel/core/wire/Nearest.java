@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** What a misspelt word may have meant. */
-final class Nearest {
+public final class Nearest {
   private static final int FAR = 3;
 
   private Nearest() {}
 
-  static String remedy(String word, List<String> known) {
+  /** What to tell whoever wrote {@code word} where one of the known was wanted. */
+  public static String remedy(String word, List<String> known) {
     return known.stream()
         .filter(candidate -> distance(word, candidate) <= Math.min(FAR, candidate.length() / 2))
         .min((a, b) -> Integer.compare(distance(word, a), distance(word, b)))

@@ -13,10 +13,21 @@ import java.util.Map;
  * @param data {@code none}, {@code shard} (a part of the training data) or {@code validation} (what
  *     is set aside for judging)
  * @param fault what is done to the labels of the data, for showing how the paradigm copes
+ * @param attack one of the paradigm's gambits, played by all parties that name it together
  * @param options the party's own choices for the task
  */
 public record Cast(
-    String role, String name, int count, Coins coins, Holding data, String fault, Tree options) {
+    String role,
+    String name,
+    int count,
+    Coins coins,
+    Holding data,
+    String fault,
+    String attack,
+    Tree options) {
+  /** The attack of the honest. */
+  public static final String HONEST = "none";
+
   /** Which data a party is given. */
   public enum Holding {
     NONE,
@@ -30,8 +41,12 @@ public record Cast(
     }
   }
 
+  public boolean isHonest() {
+    return attack.equals(HONEST);
+  }
+
   static Cast defaults() {
     var nothing = new Tree.Obj(Map.of(), 0);
-    return new Cast("", "", 1, Coins.ZERO, Holding.NONE, "none", nothing);
+    return new Cast("", "", 1, Coins.ZERO, Holding.NONE, "none", HONEST, nothing);
   }
 }

@@ -1,5 +1,6 @@
 package dev.artel.node.runfile;
 
+import dev.artel.core.paradigm.Gambit;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.paradigm.Problem;
 import dev.artel.core.paradigm.TaskFile;
@@ -7,6 +8,7 @@ import dev.artel.core.weights.Aggregations;
 import dev.artel.core.wire.Binding;
 import dev.artel.core.wire.Fault;
 import dev.artel.core.wire.Json;
+import dev.artel.core.wire.Nearest;
 import dev.artel.core.wire.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -112,6 +114,7 @@ final class RunCheck {
                 "one of these is wanted: " + String.join(", ", roles)));
       } else {
         problems.addAll(paradigm.check(cast.role(), cast.options()));
+        checkAttack(cast, paradigm, root.lineOf("parties", i, "attack"));
       }
     }
     int posters = counts(file).getOrDefault(roles.getFirst(), 0);
@@ -123,6 +126,21 @@ final class RunCheck {
                   + (posters == 0 ? "no " : posters + " times a ")
                   + roles.getFirst(),
               "exactly one posts the task"));
+    }
+  }
+
+  private void checkAttack(Cast cast, Paradigm paradigm, int line) {
+    var known =
+        paradigm.gambits().stream()
+            .filter(gambit -> gambit.roles().contains(cast.role()))
+            .map(Gambit::name)
+            .toList();
+    if (!cast.isHonest() && !known.contains(cast.attack())) {
+      problems.add(
+          new Problem(
+              line,
+              "a " + cast.role() + " knows no attack \"" + cast.attack() + "\"",
+              Nearest.remedy(cast.attack(), known)));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.artel.core.law.Command;
 import dev.artel.core.law.Law;
 import dev.artel.core.paradigm.Exhibit;
 import dev.artel.core.paradigm.Finding;
+import dev.artel.core.paradigm.Gambit;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.paradigm.Participant;
 import dev.artel.core.paradigm.Problem;
@@ -166,5 +167,10 @@ public final class CommitteeParadigm implements Paradigm {
     return Outlook.of(view)
         .map(outlook -> new CommitteeAudit(outlook, view.self(), tools).findings())
         .orElse(List.of());
+  }
+
+  @Override
+  public List<Gambit> gambits() {
+    return Gambits.all();
   }
 }

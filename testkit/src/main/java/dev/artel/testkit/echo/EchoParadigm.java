@@ -10,6 +10,7 @@ import dev.artel.core.law.Rows;
 import dev.artel.core.paradigm.Cell;
 import dev.artel.core.paradigm.Exhibit;
 import dev.artel.core.paradigm.Finding;
+import dev.artel.core.paradigm.Gambit;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.paradigm.Participant;
 import dev.artel.core.paradigm.Problem;
@@ -149,6 +150,11 @@ public final class EchoParadigm implements Paradigm {
   @Override
   public List<Finding> audit(View view, Tools tools) {
     return header(view).map(header -> audit(view.rows(), header, tools)).orElse(List.of());
+  }
+
+  @Override
+  public List<Gambit> gambits() {
+    return List.of();
   }
 
   private static List<Finding> audit(Rows rows, Header header, Tools tools) {

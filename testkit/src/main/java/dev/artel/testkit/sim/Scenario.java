@@ -1,10 +1,13 @@
 package dev.artel.testkit.sim;
 
+import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.law.Beacons;
 import dev.artel.core.law.Limits;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.paradigm.TaskFile;
 import dev.artel.core.port.Learner;
+import dev.artel.core.values.Address;
+import dev.artel.core.values.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -80,6 +83,15 @@ public record Scenario(
 
   public Scenario seed(long other) {
     return new Scenario(setting, cast, pace, faults, other);
+  }
+
+  KeyPair keys(int actor) {
+    return KeyPair.of(Seeds.of(seed, "key", actor).bytes().toArray());
+  }
+
+  /** Of the actor at this place of the cast, whoever it will be; it depends on the seed. */
+  public Address address(int actor) {
+    return keys(actor).address();
   }
 
   public Ending run() {

@@ -19,7 +19,6 @@ import dev.artel.core.seal.PartySealing;
 import dev.artel.core.seal.Sealing;
 import dev.artel.core.values.Cid;
 import dev.artel.core.values.Hash;
-import dev.artel.core.values.Seeds;
 import dev.artel.core.wire.Json;
 import dev.artel.testkit.sim.Fault.Moment;
 import java.io.IOException;
@@ -58,10 +57,7 @@ final class Simulation {
     this.scenario = scenario;
     this.faults = new Faults(scenario.faults());
     this.store = new SimStore(faults);
-    var keys =
-        IntStream.range(0, scenario.cast().size())
-            .mapToObj(i -> KeyPair.of(Seeds.of(scenario.seed(), "key", i).bytes().toArray()))
-            .toList();
+    var keys = IntStream.range(0, scenario.cast().size()).mapToObj(scenario::keys).toList();
     var paradigm = scenario.setting().paradigm();
     var book = new LawBook(Map.of(paradigm.name(), paradigm.law()));
     var genesis =

@@ -5,6 +5,7 @@ import dev.artel.core.law.Law;
 import dev.artel.core.paradigm.Agenda;
 import dev.artel.core.paradigm.Exhibit;
 import dev.artel.core.paradigm.Finding;
+import dev.artel.core.paradigm.Gambit;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.paradigm.Participant;
 import dev.artel.core.paradigm.Problem;
@@ -106,5 +107,10 @@ final class Mindful implements Paradigm {
   @Override
   public List<Finding> audit(View view, Tools tools) {
     return echo.audit(view, tools);
+  }
+
+  @Override
+  public List<Gambit> gambits() {
+    return List.of();
   }
 }

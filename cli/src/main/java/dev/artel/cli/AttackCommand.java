@@ -1,0 +1,60 @@
+package dev.artel.cli;
+
+import dev.artel.cli.gym.Bouts;
+import dev.artel.cli.gym.Lobby;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The attack gym. */
+@Command(
+    name = "attack",
+    description = "Play the attacks that are known against an honest task, and count the coins.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  artel attack list",
+      "  artel attack sign-flip",
+      "  artel attack all --json",
+      "",
+      "Each is played in the simulation, once with its attackers and once with everybody honest.",
+      "Ends with 1 where an attack that is said to be stopped paid, or did harm."
+    })
+final class AttackCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private final JsonOption json = new JsonOption();
+
+  @Parameters(
+      paramLabel = "NAME",
+      description = "An attack; \"all\" plays all of them, \"list\" says which there are.")
+  private String name = "";
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Of keys, data and delays; by default ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Override
+  public Integer call() {
+    var lobby = new Lobby(seed);
+    return switch (name) {
+      case "list" -> {
+        json.print(spec.commandLine().getOut(), lobby.tree(), lobby.lines());
+        yield ExitCode.OK.number();
+      }
+      case "all" -> finish(lobby.playAll());
+      default -> finish(lobby.play(name));
+    };
+  }
+
+  private int finish(Bouts bouts) {
+    json.print(spec.commandLine().getOut(), bouts.tree(), bouts.lines());
+    return (bouts.areAsExpected() ? ExitCode.OK : ExitCode.DISAGREES).number();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.artel.cli.gym;
+
+import dev.artel.core.paradigm.Gambit;
+import dev.artel.core.paradigm.Gambit.Expected;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * A gambit that was played, and what came of it.
+ *
+ * @param poster the role of whoever wants the model: it may spoil its own
+ * @param peace the same task with everybody honest
+ * @param reference what the attackers have in the case that their profit is measured against
+ */
+record Bout(Gambit gambit, String poster, Outcome attacked, Outcome peace, BigInteger reference) {
+  /** How much worse than in peace a model may be that counts as unharmed. */
+  private static final double HARMLESS = 0.05;
+
+  BigInteger gained() {
+    return attacked.sum(Outcome.Gain::rogue);
+  }
+
+  BigInteger profit() {
+    return gained().subtract(reference);
+  }
+
+  /** What the honest of these roles have less than in peace. */
+  BigInteger othersLoss() {
+    return loss(gain -> !gain.role().equals(poster));
+  }
+
+  BigInteger posterLoss() {
+    return loss(gain -> gain.role().equals(poster));
+  }
+
+  private BigInteger loss(Predicate<Outcome.Gain> of) {
+    var before = peace.sum(gain -> !gain.rogue() && of.test(gain));
+    return before.subtract(attacked.sum(gain -> !gain.rogue() && of.test(gain)));
+  }
+
+  /** More coins than in peace. */
+  BigInteger burnt() {
+    return attacked.burnt().subtract(peace.burnt());
+  }
+
+  boolean isAsExpected() {
+    return objections().isEmpty();
+  }
+
+  String verdict() {
+    if (!isAsExpected()) {
+      return gambit.claim().expected() == Expected.STOPPED ? "NOT STOPPED" : "NOT AS SAID";
+    }
+    return gambit.claim().expected().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What contradicts the paradigm's word. */
+  List<String> objections() {
+    var against = new ArrayList<String>();
+    object(against, !attacked.over(), "the task did not end");
+    object(against, !attacked.conserved(), "coins were lost or made");
+    object(against, !isSeen(), "nothing was seen of it: it has not been tried");
+    if (gambit.claim().expected() == Expected.STOPPED) {
+      object(against, profit().signum() > 0, "it paid " + profit() + " coins");
+      object(against, isModelHarmed(), "it harmed the model");
+    }
+    return against;
+  }
+
+  private static void object(List<String> against, boolean so, String what) {
+    if (so) {
+      against.add(what);
+    }
+  }
+
+  private boolean isSeen() {
+    return !attacked.exhibits().equals(peace.exhibits())
+        || !attacked.refusals().equals(peace.refusals());
+  }
+
+  private boolean isModelHarmed() {
+    boolean own = gambit.roles().contains(poster);
+    return !own && attacked.metric() < peace.metric() - HARMLESS;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.artel.node.report;
+
+import dev.artel.core.paradigm.Model;
+import dev.artel.core.paradigm.Tools;
+import dev.artel.core.paradigm.View;
+import dev.artel.core.port.Fetched;
+import dev.artel.core.seal.Label;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The finished model as its owner's journal and store hold it. */
+public final class KeptModel {
+  private static final long LARGEST_MODEL = 1L << 31;
+
+  private KeptModel() {}
+
+  /** Its safetensors; empty where the task gave none. */
+  public static Optional<byte[]> read(View view, Tools tools) throws IOException {
+    var kept = view.journal().find(Model.PATH, Model.class);
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    var self = view.self();
+    var label = new Label(self.task(), self.address(), Model.PATH);
+    var key = tools.sealing().derive(label, kept.get().hash());
+    if (tools.store().fetch(kept.get().sealed(), LARGEST_MODEL)
+        instanceof Fetched.Found(var cipher)) {
+      return tools.sealing().open(cipher.read(LARGEST_MODEL), key, label);
+    }
+    throw new IOException("the finished model " + kept.get().sealed() + " is not in the store");
+  }
+}
