@@ -45,13 +45,18 @@ final class Descent {
     return zeros;
   }
 
-  /** Uses the gradients up. */
+  /** Uses the parameters' gradients up. */
   void step() {
+    step(parameters.stream().map(Tensor::grad).toList());
+  }
+
+  /** Uses these gradients up, one for each parameter. */
+  void step(List<Tensor> gradients) {
     steps++;
     try (var _ = new NoGradGuard()) {
       for (int i = 0; i < parameters.size(); i++) {
         var parameter = parameters.get(i);
-        var gradient = parameter.grad();
+        var gradient = gradients.get(i);
         if (plan.mu() > 0) {
           gradient.add_(parameter.sub(starts.get(i)), new Scalar(plan.mu()));
         }

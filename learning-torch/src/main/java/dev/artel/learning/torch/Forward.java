@@ -12,17 +12,21 @@ import static org.bytedeco.pytorch.global.torch.tanh;
 import dev.artel.learning.model.Layer;
 import dev.artel.learning.model.Network;
 import dev.artel.learning.model.Stage;
-import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 
 /** From inputs to logits, layer by layer. */
 final class Forward {
-  private static final double NORM_EPSILON = 1e-5;
+  static final double NORM_EPSILON = 1e-5;
 
   private final Network network;
   private final Parameters parameters;
+
+  /** What went into a stage, and what came out. */
+  record Passage(Stage stage, Tensor in, Tensor out) {}
 
   Forward(Network network, Parameters parameters) {
     this.network = network;
@@ -41,18 +45,25 @@ final class Forward {
   }
 
   /** As in training; dropout's masks are drawn here, so that no state is shared between threads. */
-  Tensor logits(Tensor inputs, SplittableRandom random) {
+  Tensor logits(Tensor inputs, RandomGenerator random) {
+    return logits(inputs, random, _ -> {});
+  }
+
+  /** Also tells what goes through each stage. */
+  Tensor logits(Tensor inputs, RandomGenerator random, Consumer<Passage> watcher) {
     var x = inputs;
     for (var stage : network.stages()) {
-      x =
+      var out =
           stage.layer() instanceof Layer.Dropout(double rate)
               ? x.mul(mask(x, rate, random))
               : apply(stage, x);
+      watcher.accept(new Passage(stage, x, out));
+      x = out;
     }
     return x;
   }
 
-  private static Tensor mask(Tensor like, double rate, SplittableRandom random) {
+  private static Tensor mask(Tensor like, double rate, RandomGenerator random) {
     var mask = new float[Math.toIntExact(like.numel())];
     float kept = (float) (1 / (1 - rate));
     for (int i = 0; i < mask.length; i++) {
@@ -101,7 +112,7 @@ final class Forward {
     return new TensorOptional(parameters.named(stage.biasSlot().name()));
   }
 
-  private static long[] pair(int extent) {
+  static long[] pair(int extent) {
     return new long[] {extent, extent};
   }
 }

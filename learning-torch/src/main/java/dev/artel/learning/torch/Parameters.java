@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Tensor;
@@ -33,6 +34,13 @@ final class Parameters {
   /** In the order of the slots. */
   Collection<Tensor> all() {
     return tensors.values();
+  }
+
+  /** Zeros in the shapes of the slots. */
+  SortedMap<String, Tensor> zeros() {
+    var zeros = new TreeMap<String, Tensor>();
+    tensors.forEach((slot, tensor) -> zeros.put(slot, tensor.detach().clone().zero_()));
+    return zeros;
   }
 
   Update.Weights weights() {

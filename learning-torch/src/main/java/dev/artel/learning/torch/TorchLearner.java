@@ -1,7 +1,5 @@
 package dev.artel.learning.torch;
 
-import static org.bytedeco.pytorch.global.torch.cross_entropy_loss;
-
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Lesson;
 import dev.artel.core.port.Score;
@@ -14,8 +12,8 @@ import dev.artel.core.weights.Update;
 import dev.artel.learning.model.LocalPlan;
 import dev.artel.learning.model.Network;
 import dev.artel.learning.model.Networks;
+import dev.artel.learning.privacy.Lots;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
@@ -26,8 +24,8 @@ import org.bytedeco.pytorch.Tensor;
 /**
  * Trains and scores image classifiers on LibTorch, on the caller's thread alone: several learners
  * in several threads neither wait for each other nor share any state. All that is random (first
- * weights, order of samples, dropout) is drawn in Java from the seed, so the same lesson gives the
- * same bits.
+ * weights, order of samples, dropout, noise) is drawn in Java, so the same lesson gives the same
+ * bits.
  */
 public final class TorchLearner implements Learner {
   // Larger batches are given back to the system each time, which can cost twice (glibc's
@@ -70,46 +68,27 @@ public final class TorchLearner implements Learner {
     Natives.useOneThread();
     try (var _ = new PointerScope()) {
       var parameters = new Parameters(weights(network, lesson.start()), true);
-      var descent = new Descent(parameters, plan);
       var forward = new Forward(network, parameters);
-      var random = new SplittableRandom(lesson.seed());
+      var descent = new Descent(parameters, plan);
+      Epochs epochs =
+          switch (plan.privacy()) {
+            case LocalPlan.Open() -> {
+              var random = new SplittableRandom(lesson.seed());
+              yield new PlainEpochs(forward, descent, samples, plan.batch(), random);
+            }
+            case LocalPlan.Noised noised -> {
+              var sum = new ClippedSum(forward, samples, parameters.zeros(), noised.clip());
+              var lots = new Lots(samples.count(), plan.batch());
+              double deviation = noised.clip() * noised.noise();
+              yield new PrivateEpochs(sum, descent, lots, deviation, PrivateEpochs.draws(lesson));
+            }
+          };
       double loss = 0;
       for (int epoch = 0; epoch < plan.epochs(); epoch++) {
-        loss = epoch(forward, descent, samples, new Pass(plan.batch(), random));
+        loss = epochs.next();
       }
       return new Trained(parameters.weights(), samples.count(), Micros.ofReal(loss));
     }
-  }
-
-  /** How one epoch goes through the samples. */
-  private record Pass(int batch, SplittableRandom random) {}
-
-  private static double epoch(Forward forward, Descent descent, Samples samples, Pass pass)
-      throws InterruptedException {
-    var order = shuffled(samples.count(), pass.random());
-    double sum = 0;
-    for (int from = 0; from < order.length; from += pass.batch()) {
-      stopIfInterrupted();
-      var rows = Arrays.copyOfRange(order, from, Math.min(order.length, from + pass.batch()));
-      try (var _ = new PointerScope()) {
-        var logits = forward.logits(samples.inputs(rows), pass.random());
-        var loss = cross_entropy_loss(logits, samples.labels(rows));
-        loss.backward();
-        descent.step();
-        sum += (double) loss.item_float() * rows.length;
-      }
-    }
-    return sum / order.length;
-  }
-
-  private static int[] shuffled(int size, SplittableRandom random) {
-    var order = new int[size];
-    for (int i = 0; i < size; i++) {
-      int j = random.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
-    }
-    return order;
   }
 
   @Override
@@ -146,7 +125,7 @@ public final class TorchLearner implements Learner {
         var _ = new NoGradGuard()) {
       var forward = new Forward(network, new Parameters(weights(network, update), false));
       for (int from = 0; from < samples.count(); from += EVALUATION_BATCH) {
-        stopIfInterrupted();
+        Epochs.stopIfInterrupted();
         int to = Math.min(samples.count(), from + EVALUATION_BATCH);
         try (var _ = new PointerScope()) {
           Tensor out = forward.logits(samples.inputs(IntStream.range(from, to).toArray()));
@@ -163,11 +142,5 @@ public final class TorchLearner implements Learner {
       return weights;
     }
     throw new IllegalArgumentException("the update is none of this model");
-  }
-
-  private static void stopIfInterrupted() throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException("the learner was stopped");
-    }
   }
 }

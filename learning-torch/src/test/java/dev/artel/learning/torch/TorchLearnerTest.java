@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.artel.core.port.Lesson;
 import dev.artel.core.port.Trained;
+import dev.artel.core.values.Hash;
 import dev.artel.core.weights.DType;
 import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.ModelSpec;
@@ -78,7 +79,8 @@ class TorchLearnerTest {
     var data = points(new int[] {255, 51}, 0);
     var plan = Json.parse("{\"optimiser\": {\"sgd\": {\"learningRate\": 0.1}}}");
 
-    var after = weights(LEARNER.train(new Lesson(TINY, start, List.of(), data, plan, 1)).update());
+    var after =
+        weights(LEARNER.train(new Lesson(TINY, start, List.of(), data, plan, Hash.ZERO)).update());
 
     assertThat(after)
         .containsExactly(new float[] {.05f, -.05f, .05f, .01f, -.05f, -.01f}, within(1e-6f));
@@ -137,7 +139,11 @@ class TorchLearnerTest {
       throws InterruptedException {
     var start = LEARNER.initial(model, 1);
     var tree = Json.parse(plan.replace('\'', '"'));
-    return LEARNER.train(new Lesson(model, start, List.of(), DIGITS, tree, seed));
+    return LEARNER.train(new Lesson(model, start, List.of(), DIGITS, tree, secret(seed)));
+  }
+
+  private static Hash secret(long seed) {
+    return Hash.of(ByteBuffer.allocate(Hash.SIZE).putLong(seed).array());
   }
 
   private static Dataset points(int[] pixels, int... labels) {

@@ -83,7 +83,7 @@ class NetworksTest {
   @Test
   void shouldFillAPlanInWithDefaults() {
     assertThat(LocalPlan.of(Json.parse("{}")))
-        .isEqualTo(new LocalPlan(1, 32, new LocalPlan.Sgd(0.05, 0, 0), 0));
+        .isEqualTo(new LocalPlan(1, 32, new LocalPlan.Sgd(0.05, 0, 0), 0, new LocalPlan.Open()));
   }
 
   private static ModelSpec spec(String family, String body) {

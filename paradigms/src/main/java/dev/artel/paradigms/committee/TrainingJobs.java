@@ -8,7 +8,6 @@ import dev.artel.core.values.Digests;
 import dev.artel.core.weights.Updates;
 import dev.artel.core.wire.Eip712;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 
 /** A worker's jobs. */
@@ -29,10 +28,12 @@ record TrainingJobs(Ref ref, Address worker) {
     var from = start.open(vault, brief, ref);
     var data =
         tools.data().find(DATA).orElseThrow(() -> new IOException("this worker holds no data"));
-    long seed = ByteBuffer.wrap(tools.sealing().secret(label).bytes().toArray()).getLong();
+    var secret = tools.sealing().secret(label);
     tools.progress().stage("training");
     var trained =
-        tools.learner().train(new Lesson(brief.model(), from, List.of(), data, brief.plan(), seed));
+        tools
+            .learner()
+            .train(new Lesson(brief.model(), from, List.of(), data, brief.plan(), secret));
     var plain = Updates.encode(trained.update());
     var sealed = vault.put(plain, label);
     var weightsHash = Digests.sha256(plain);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.artel.core.port.Lesson;
+import dev.artel.core.values.Seeds;
 import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.ModelSpec;
 import dev.artel.core.weights.Update;
@@ -61,7 +62,7 @@ class StandInLearnerTest {
 
   private Update train(Update from, Dataset on, long seed) {
     var plan = new Tree.Obj(Map.of(), 0);
-    return learner.train(new Lesson(model, from, List.of(), on, plan, seed)).update();
+    return learner.train(new Lesson(model, from, List.of(), on, plan, Seeds.of(seed))).update();
   }
 
   private double metric(Update update) {
