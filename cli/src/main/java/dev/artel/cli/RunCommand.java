@@ -43,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var session = new Session(options.session(), System.err);
     var sound = session.read(file);
-    var path = out.toString().isEmpty() ? free(sound.file().task().name()) : out;
+    var path = out.toString().isEmpty() ? free(sound.name()) : out;
     try (var folder = RunFolder.create(path, sound.text())) {
       return options.finish(session.run(folder, sound), folder, json, spec);
     }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
@@ -27,14 +26,7 @@ final class RunOptions {
 
   Session.Options session() {
     var home = Path.of(System.getProperty("artel.home", ""));
-    return new Session.Options(data, independent, home, cache());
-  }
-
-  private static Path cache() {
-    return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-        .map(Path::of)
-        .orElse(Path.of(System.getProperty("user.home"), ".cache"))
-        .resolve("artel");
+    return new Session.Options(data, independent, home, Caches.folder());
   }
 
   int finish(Report report, RunFolder folder, JsonOption json, CommandSpec spec) {

@@ -19,11 +19,13 @@ import java.nio.file.StandardOpenOption;
  * run.yaml            the run file as it was when the run began
  * data.txt            where the data came from, and what they hash to
  * ledger.db           the ledger
+ * head.txt            its last block, once the run has ended
  * store/              the content store
  * journal.db          all parties' finished work, with their secrets
  * metrics.jsonl       a line for every new point of a curve
  * summary.json        how it ended
  * model.safetensors   the finished model
+ * SHA256SUMS          what the plain files above hash to, once the run has ended
  * </pre>
  */
 public final class RunFolder implements AutoCloseable {
@@ -59,17 +61,22 @@ public final class RunFolder implements AutoCloseable {
 
   /** A run that was begun before. */
   public static RunFolder open(Path path) throws IOException {
+    requireFormat(path);
+    return new RunFolder(path, lock(path));
+  }
+
+  /** Refuses what is no run folder of this version; for looking only, without a lock. */
+  public static void requireFormat(Path path) throws IOException {
     if (!Files.exists(path.resolve("FORMAT"))) {
       throw new RunFolderException(
           RunFolderException.Kind.ABSENT, path + " holds no run: there is no file FORMAT in it");
     }
-    var found = Files.readString(path.resolve("FORMAT")).strip();
+    var found = PlainText.read(path.resolve("FORMAT")).strip();
     if (!found.equals(FORMAT + VERSION)) {
       throw new RunFolderException(
           RunFolderException.Kind.NEWER,
-          path + " is of another version of Artel (\"" + brief(found) + "\"): use that one");
+          path + "/FORMAT is of another version of Artel (\"" + brief(found) + "\"): use that one");
     }
-    return new RunFolder(path, lock(path));
   }
 
   public Path file(String name) {

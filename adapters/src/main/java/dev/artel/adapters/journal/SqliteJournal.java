@@ -4,12 +4,17 @@ import dev.artel.adapters.sqlite.Database;
 import dev.artel.adapters.sqlite.DatabaseException;
 import dev.artel.core.paradigm.Journal;
 import dev.artel.core.values.Address;
+import dev.artel.core.values.Digests;
 import dev.artel.core.values.Hash;
 import dev.artel.core.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -19,10 +24,12 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class SqliteJournal implements AutoCloseable {
   private static final String RIGHTS = "rw-------";
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** "Artj": by it tools such as {@code file} know a journal from any other database. */
   private static final int APPLICATION = 0x4172746a;
+
+  private static final String COLUMNS = "task, party, path, result, digest";
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Database database;
@@ -43,14 +50,32 @@ public final class SqliteJournal implements AutoCloseable {
     }
   }
 
+  /** For looking only. */
+  public static SqliteJournal openReadOnly(Path file) throws IOException {
+    var database = Database.openReadOnly(file);
+    try {
+      requireOurs(database);
+      return new SqliteJournal(database);
+    } catch (IOException | RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
   private static Database prepare(Database database) throws IOException {
     if (database.isEmpty()) {
       database.execute(
           "PRAGMA application_id = " + APPLICATION,
           "PRAGMA user_version = " + VERSION,
           "CREATE TABLE results (task TEXT NOT NULL, party TEXT NOT NULL, path TEXT NOT NULL,"
-              + " result TEXT NOT NULL, PRIMARY KEY (task, party, path)) STRICT, WITHOUT ROWID");
+              + " result TEXT NOT NULL, digest TEXT NOT NULL, PRIMARY KEY (task, party, path))"
+              + " STRICT, WITHOUT ROWID");
     }
+    requireOurs(database);
+    return database;
+  }
+
+  private static void requireOurs(Database database) throws IOException {
     database.requireSound();
     if (database.number("PRAGMA application_id") != APPLICATION) {
       throw new DatabaseException(database.file() + ": no journal of Artel; check the path");
@@ -61,7 +86,6 @@ public final class SqliteJournal implements AutoCloseable {
           "%s: a journal of format %d, and this program knows format %d; use the Artel that made it"
               .formatted(database.file(), version, VERSION));
     }
-    return database;
   }
 
   /** One party's journal for one task. */
@@ -96,19 +120,53 @@ public final class SqliteJournal implements AutoCloseable {
     private String putOnce(String path, String text) throws IOException {
       var before = stored(path);
       if (before.isEmpty()) {
-        database.update("INSERT INTO results VALUES (?, ?, ?, ?)", task, party, path, text);
+        database.update(
+            "INSERT INTO results VALUES (?, ?, ?, ?, ?)",
+            task,
+            party,
+            path,
+            text,
+            digest(task, party + " " + path, text));
       }
       return before.orElse(text);
     }
 
     private Optional<String> stored(String path) throws IOException {
       return database.first(
-          "SELECT result FROM results WHERE task = ? AND party = ? AND path = ?",
-          row -> row.getString(1),
+          "SELECT " + COLUMNS + " FROM results WHERE task = ? AND party = ? AND path = ?",
+          row -> sound(row),
           task,
           party,
           path);
     }
+  }
+
+  /** Reads all of it; a result that is not what was put is a {@link DatabaseException.Damaged}. */
+  public long verify() throws IOException {
+    var count = new AtomicLong();
+    database.requireSound();
+    database.visit(
+        "SELECT " + COLUMNS + " FROM results",
+        row -> {
+          sound(row);
+          count.incrementAndGet();
+        });
+    return count.get();
+  }
+
+  private String sound(ResultSet row) throws SQLException, IOException {
+    var result = row.getString("result");
+    var place = row.getString("party") + " " + row.getString("path");
+    if (!digest(row.getString("task"), place, result).equals(row.getString("digest"))) {
+      throw new DatabaseException.Damaged(
+          database.file() + ": the result of " + place + " is not what was put; take a copy");
+    }
+    return result;
+  }
+
+  private static String digest(String task, String place, String result) {
+    var text = task + " " + place + "\n" + result;
+    return Digests.sha256(text.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private <T> T locked(Database.Work<T> work) {

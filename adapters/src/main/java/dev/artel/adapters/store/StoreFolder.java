@@ -69,7 +69,7 @@ final class StoreFolder {
   }
 
   private void checkFormat() throws IOException {
-    var format = Files.readString(marker()).strip();
+    var format = new String(Files.readAllBytes(marker()), StandardCharsets.UTF_8).strip();
     if (!format.equals(FORMAT + VERSION)) {
       throw new StoreFormatException(
           "%s holds \"%s\" and this Artel reads \"%s%d\": use a newer Artel, or another folder"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.artel.adapters.sqlite.Database;
 import dev.artel.adapters.sqlite.DatabaseException;
 import dev.artel.core.paradigm.Journal;
 import dev.artel.core.values.Address;
@@ -67,6 +68,28 @@ class SqliteJournalTest extends JournalSuite {
     journals = SqliteJournal.open(file);
 
     assertThat(journals.of(TASK, ANN).find("update/1", Note.class)).contains(new Note(1));
+  }
+
+  @Test
+  void shouldNoticeAResultThatIsNotWhatWasPut() throws IOException {
+    journals.of(TASK, ANN).put("update/1", new Note(1));
+    assertThat(journals.verify()).isEqualTo(1);
+    journals.close();
+    try (var database = Database.open(file)) {
+      database.write(
+          () -> {
+            database.update("UPDATE results SET result = replace(result, '1', '2')");
+            return true;
+          });
+    }
+
+    journals = SqliteJournal.openReadOnly(file);
+
+    assertThatThrownBy(() -> journals.verify())
+        .isInstanceOf(DatabaseException.Damaged.class)
+        .hasMessageContaining("update/1");
+    assertThatThrownBy(() -> journals.of(TASK, ANN).find("update/1", Note.class))
+        .hasMessageContaining("update/1");
   }
 
   @Test

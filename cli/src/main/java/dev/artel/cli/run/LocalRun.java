@@ -28,6 +28,9 @@ import java.util.function.Function;
 
 /** One run in its folder, on the embedded ledger and store, begun or gone on with. */
 final class LocalRun {
+  /** Height and hash of the ledger's last block when the run ended. */
+  static final String HEAD = "head.txt";
+
   private final RunFolder folder;
   private final RunFile file;
   private final Paradigm paradigm;
@@ -35,13 +38,13 @@ final class LocalRun {
   private final LawBook book;
   private final Genesis genesis;
 
-  LocalRun(RunFolder folder, String text, RunFile file, Paradigm paradigm) {
+  LocalRun(RunFolder folder, CheckedFile checked) {
     this.folder = folder;
-    this.file = file;
-    this.paradigm = paradigm;
+    this.file = checked.file();
+    this.paradigm = checked.paradigm();
     this.players = Players.of(file, paradigm.roles());
     this.book = new LawBook(Map.<String, Law>of(paradigm.name(), paradigm.law()));
-    this.genesis = players.genesis(text, book.catalogue().hash());
+    this.genesis = players.genesis(checked.text(), book.catalogue().hash());
   }
 
   Players players() {
@@ -58,8 +61,15 @@ final class LocalRun {
       var engines = new Engines(ledger, book, clock, store, journals::of);
       var members = players.all().stream().map(p -> member(p, engines, learner, data)).toList();
       var view = new LocalNetwork(engines, paradigm, members).run(file.task(), watcher);
+      folder.write(HEAD, head(ledger));
       return Ended.of(view, paradigm, members.getFirst().tools(), genesis);
     }
+  }
+
+  /** With it an older copy of the ledger is told from the ledger. */
+  static String head(EmbeddedLedger ledger) throws IOException {
+    long height = ledger.head().height();
+    return height + " " + ledger.log(height, 1).getFirst().hash() + "\n";
   }
 
   /** Ledger time goes on where the last block left it. */

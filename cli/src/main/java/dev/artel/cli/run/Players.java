@@ -40,12 +40,21 @@ record Players(List<Player> all) {
   }
 
   private static void addAll(List<Player> players, Cast cast, long seed) {
-    var stem = cast.name().isEmpty() ? cast.role() : cast.name();
+    var stem = cast.stem();
     for (int i = 1; i <= cast.count(); i++) {
       var name = cast.count() == 1 ? stem : stem + "-" + i;
       var secret = Seeds.of(seed, "demo key", name).bytes().toArray();
       players.add(new Player(name, cast, KeyPair.of(secret)));
     }
+  }
+
+  /** By name, of all that a run file casts, whatever their roles. */
+  static Map<String, Address> addresses(RunFile file) {
+    var players = new ArrayList<Player>();
+    file.parties().forEach(cast -> addAll(players, cast, file.seed()));
+    var addresses = new LinkedHashMap<String, Address>();
+    players.forEach(player -> addresses.put(player.name(), player.keys().address()));
+    return addresses;
   }
 
   Map<Address, String> names() {

@@ -28,7 +28,7 @@ public final class RunChecks implements RunFiles.Checks {
   public static RunFiles files() {
     var paradigms =
         ServiceLoader.load(Paradigm.class).stream().map(ServiceLoader.Provider::get).toList();
-    return new RunFiles(paradigms, new RunChecks());
+    return new RunFiles(paradigms, new RunChecks(), Players::addresses);
   }
 
   @Override

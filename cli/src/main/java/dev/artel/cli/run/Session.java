@@ -5,16 +5,15 @@ import dev.artel.cli.ExitCode;
 import dev.artel.cli.show.LiveProgress;
 import dev.artel.cli.show.Names;
 import dev.artel.core.paradigm.Paradigm;
-import dev.artel.core.paradigm.Problem;
 import dev.artel.core.port.Learner;
 import dev.artel.core.wire.Json;
 import dev.artel.learning.torch.TorchLearner;
 import dev.artel.node.BoundedLearner;
 import dev.artel.node.MemoLearner;
+import dev.artel.node.PlainText;
 import dev.artel.node.RunFolder;
 import dev.artel.node.report.Metrics;
 import dev.artel.node.runfile.RunFile;
-import dev.artel.node.runfile.RunFiles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -40,31 +39,20 @@ public final class Session {
   }
 
   /** A run file, checked, and its data, found: what a run can begin with. */
-  public record Sound(String text, RunFile file, Paradigm paradigm, LocalData data) {}
+  public record Sound(CheckedFile checked, LocalData data) {
+    public String text() {
+      return checked.text();
+    }
+
+    public String name() {
+      return checked.file().task().name();
+    }
+  }
 
   /** All that is wrong is one exception's message; nothing has been written by then. */
   public Sound read(Path path) throws IOException, InterruptedException {
-    if (!Files.isReadable(path)) {
-      throw new CliException(ExitCode.NO_INPUT, "there is no run file " + path);
-    }
-    var text = Files.readString(path);
-    return switch (RunChecks.files().read(text)) {
-      case RunFiles.Checked.Sound sound ->
-          new Sound(text, sound.file(), sound.paradigm(), data(sound.file(), sound.paradigm()));
-      case RunFiles.Checked.Flawed flawed ->
-          throw new CliException(ExitCode.BAD_FILE, told(path, flawed.problems()));
-    };
-  }
-
-  private static String told(Path path, List<Problem> problems) {
-    var text = new StringBuilder();
-    for (var problem : problems) {
-      text.append(text.isEmpty() ? "" : "\nartel: ").append(path);
-      text.append(problem.line() > 0 ? ":" + problem.line() : "").append(": ");
-      text.append(problem.what());
-      text.append(problem.remedy().isEmpty() ? "" : "; " + problem.remedy());
-    }
-    return text.toString();
+    var checked = CheckedFile.read(path);
+    return new Sound(checked, data(checked.file(), checked.paradigm()));
   }
 
   private Learner learner() {
@@ -73,7 +61,7 @@ public final class Session {
 
   /** Leaves model, metrics and summary in the folder. */
   public Report run(RunFolder folder, Sound sound) throws IOException, InterruptedException {
-    var run = new LocalRun(folder, sound.text(), sound.file(), sound.paradigm());
+    var run = new LocalRun(folder, sound.checked());
     var names = new Names(run.players().names());
     var data = sound.data();
     remember(folder, data);
@@ -82,15 +70,16 @@ public final class Session {
     try (var bounded = new BoundedLearner(learner(), Runtime.getRuntime().availableProcessors());
         var hook = new StopNotice(folder.path(), err)) {
       var memo = new MemoLearner(bounded);
-      var watcher = new Watching(sound.paradigm(), progress(names), metrics(folder));
+      var watcher = new Watching(sound.checked().paradigm(), progress(names), metrics(folder));
       var ended = run.run(options.independent() ? bounded : memo, data::of, watcher);
       watcher.end();
       hook.finished();
-      var closing = new Closing(sound.file().task().name(), data.provenance(), names, ended);
+      var closing = new Closing(sound.name(), data.provenance(), names, ended);
       if (ended.model().isPresent()) {
         folder.write("model.safetensors", ended.model().get());
       }
       folder.write("summary.json", Json.pretty(closing.tree()));
+      Sums.write(folder);
       return new Report(closing.lines(), closing.tree(), note(memo));
     }
   }
@@ -129,11 +118,11 @@ public final class Session {
     var file = folder.file("data.txt");
     if (!Files.exists(file)) {
       folder.write("data.txt", line);
-    } else if (!Files.readString(file).startsWith(data.hash().toString())) {
+    } else if (!PlainText.read(file).startsWith(data.hash().toString())) {
       throw new CliException(
           ExitCode.NO_INPUT,
           "the data are not those that the run began with ("
-              + Files.readString(file).strip()
+              + PlainText.read(file).strip()
               + "); provide these, with --data or $ARTEL_DATA");
     }
   }

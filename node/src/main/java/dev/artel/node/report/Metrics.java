@@ -6,6 +6,7 @@ import static dev.artel.node.report.ExhibitTrees.text;
 
 import dev.artel.core.paradigm.Exhibit;
 import dev.artel.core.wire.Json;
+import dev.artel.node.PlainText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -33,7 +34,7 @@ public final class Metrics {
 
   /** A line that a crash tore is cut off: its point is written again. */
   private static List<String> whole(Path file) throws IOException {
-    var text = Files.readString(file);
+    var text = PlainText.read(file);
     var kept = text.substring(0, text.lastIndexOf('\n') + 1);
     Files.writeString(file, kept);
     return kept.lines().toList();

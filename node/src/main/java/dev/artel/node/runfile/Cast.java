@@ -45,6 +45,11 @@ public record Cast(
     return attack.equals(HONEST);
   }
 
+  /** The name, or the role where there is none. */
+  public String stem() {
+    return name.isEmpty() ? role : name;
+  }
+
   static Cast defaults() {
     var nothing = new Tree.Obj(Map.of(), 0);
     return new Cast("", "", 1, Coins.ZERO, Holding.NONE, "none", HONEST, nothing);

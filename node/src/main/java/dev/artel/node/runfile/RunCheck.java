@@ -12,6 +12,7 @@ import dev.artel.core.wire.Nearest;
 import dev.artel.core.wire.Tree;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,7 @@ final class RunCheck {
         checkAttack(cast, paradigm, root.lineOf("parties", i, "attack"));
       }
     }
+    checkNames(file, root);
     int posters = counts(file).getOrDefault(roles.getFirst(), 0);
     if (posters != 1) {
       problems.add(
@@ -141,6 +143,21 @@ final class RunCheck {
               line,
               "a " + cast.role() + " knows no attack \"" + cast.attack() + "\"",
               Nearest.remedy(cast.attack(), known)));
+    }
+  }
+
+  /** Demo keys follow from names: two of one name would be one party. */
+  private void checkNames(RunFile file, Tree root) {
+    var names = new HashSet<String>();
+    for (int i = 0; i < file.parties().size(); i++) {
+      var name = file.parties().get(i).stem();
+      if (!names.add(name)) {
+        problems.add(
+            new Problem(
+                root.lineOf("parties", i),
+                "there is another party called \"" + name + "\"",
+                "give each entry a name of its own, or one entry a count"));
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.artel.node.runfile;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.paradigm.Problem;
 import dev.artel.core.paradigm.TaskFile;
+import dev.artel.core.values.Address;
 import dev.artel.core.wire.Binding;
 import dev.artel.core.wire.Fault;
 import dev.artel.core.wire.Json;
@@ -19,6 +20,7 @@ public final class RunFiles {
 
   private final Map<String, Paradigm> paradigms;
   private final Checks checks;
+  private final Function<RunFile, Map<String, Address>> addresses;
 
   /** What came of reading. */
   public sealed interface Checked {
@@ -43,9 +45,14 @@ public final class RunFiles {
     List<Problem> whole(RunFile file);
   }
 
-  public RunFiles(List<Paradigm> paradigms, Checks checks) {
+  /**
+   * @param addresses of a run file's cast, by name
+   */
+  public RunFiles(
+      List<Paradigm> paradigms, Checks checks, Function<RunFile, Map<String, Address>> addresses) {
     this.paradigms = paradigms.stream().collect(Collectors.toMap(Paradigm::name, p -> p));
     this.checks = checks;
+    this.addresses = addresses;
   }
 
   /** A task with all its parties. */
@@ -97,8 +104,9 @@ public final class RunFiles {
         check.partsOf(tree);
       }
       case Binding.Bound<RunFile>(RunFile file) -> {
-        check.run(file, tree);
-        return check.result(file);
+        var named = new Mentions(addresses.apply(file)).resolve(file);
+        check.run(named, tree);
+        return check.result(named);
       }
     }
     return check.flawed();

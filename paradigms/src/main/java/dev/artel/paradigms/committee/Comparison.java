@@ -20,8 +20,9 @@ record Comparison(Assessor assessor, CommitteeRow.Result result, Docket docket) 
       boolean shut = ruling.verdict() == Verdict.UNREADABLE;
       if (!docket.isRunOff() && !shut && !isSame(ruling, settled)) {
         differences.add(
-            "worker %d is %s here, and was settled %s"
-                .formatted(worker, word(ruling.verdict()), word(settled)));
+            "%s is %s here, and was settled %s"
+                .formatted(
+                    ruling.seen().released().worker(), word(ruling.verdict()), word(settled)));
       }
     }
     return differences;
@@ -57,7 +58,7 @@ record Comparison(Assessor assessor, CommitteeRow.Result result, Docket docket) 
       int worker = seen.released().index();
       Address party = seen.released().worker();
       var own = assessment.phis().getOrDefault(party, Micros.ZERO);
-      compare(differences, "worker " + worker, own, Micros.of(result.medians().phi(worker)));
+      compare(differences, party.toString(), own, Micros.of(result.medians().phi(worker)));
     }
     return differences;
   }

@@ -18,7 +18,7 @@ record Presence(Vault vault, Docket docket, CommitteeRow.Result result) {
     var accepted = result.medians().accepted();
     for (var released : docket.evidence().released()) {
       if (accepted.contains(released.index())) {
-        look(lost, "update of worker " + released.index(), released.cid());
+        look(lost, "update of " + released.worker(), released.cid());
       }
     }
     for (int i = 0; i < result.group().size(); i++) {

@@ -41,7 +41,7 @@ record RoundAudit(Vault vault, Brief brief, Docket docket, CommitteeRow.Result r
       return of("updates", true, shut.isEmpty() ? detail : detail + "; the rest was not accepted");
     }
     boolean given = owed.stream().anyMatch(s -> !isUnreadable(s));
-    var who = owed.stream().map(s -> "worker " + s.released().index()).toList();
+    var who = owed.stream().map(s -> s.released().worker().toString()).toList();
     var all = detail + "; accepted, and not opened: " + String.join(", ", who);
     return given ? of("updates", false, all) : unchecked("updates", all);
   }

@@ -1,0 +1,16 @@
+package dev.artel.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where Artel keeps what it can get again. */
+final class Caches {
+  private Caches() {}
+
+  static Path folder() {
+    return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+        .map(Path::of)
+        .orElse(Path.of(System.getProperty("user.home"), ".cache"))
+        .resolve("artel");
+  }
+}

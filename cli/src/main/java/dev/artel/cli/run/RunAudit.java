@@ -1,0 +1,209 @@
+package dev.artel.cli.run;
+
+import dev.artel.adapters.journal.SqliteJournal;
+import dev.artel.adapters.ledger.EmbeddedLedger;
+import dev.artel.adapters.ledger.LedgerDamagedException;
+import dev.artel.adapters.sqlite.DatabaseException;
+import dev.artel.adapters.store.EmbeddedStore;
+import dev.artel.cli.CliException;
+import dev.artel.cli.ExitCode;
+import dev.artel.core.law.CommonRow;
+import dev.artel.core.law.Law;
+import dev.artel.core.law.LawBook;
+import dev.artel.core.law.Rows;
+import dev.artel.core.paradigm.Finding;
+import dev.artel.core.paradigm.Self;
+import dev.artel.core.paradigm.Tools;
+import dev.artel.core.paradigm.View;
+import dev.artel.core.port.Learner;
+import dev.artel.core.port.Ledger;
+import dev.artel.core.port.Progress;
+import dev.artel.core.runtime.Replica;
+import dev.artel.core.seal.PartySealing;
+import dev.artel.core.values.Hash;
+import dev.artel.node.PlainText;
+import dev.artel.node.report.Coinage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks at a run folder as an outsider with one party's key: repeats the ledger from its first
+ * block, reads all of the store, and lets the paradigm repeat what the parties say they did. Writes
+ * nothing; trusts nothing but the program.
+ */
+public final class RunAudit {
+  private final Path folder;
+  private final CheckedFile checked;
+  private final Learner learner;
+  private final Players players;
+  private final LawBook book;
+  private final List<Finding> findings = new ArrayList<>();
+
+  public RunAudit(Path folder, CheckedFile checked, Learner learner) {
+    this.folder = folder;
+    this.checked = checked;
+    this.learner = learner;
+    this.players = Players.of(checked.file(), checked.paradigm().roles());
+    var paradigm = checked.paradigm();
+    this.book = new LawBook(Map.<String, Law>of(paradigm.name(), paradigm.law()));
+  }
+
+  /**
+   * @param as name of a party of the run; none: the last of the cast, who is the auditor where
+   *     there is one
+   */
+  public Certificate audit(Optional<String> as) throws IOException, InterruptedException {
+    var player = player(as);
+    findings.add(Sums.check(folder));
+    findings.add(store());
+    journal().ifPresent(findings::add);
+    var last = ledger(player);
+    var auditor = new Certificate.Auditor(player.name(), player.keys().address());
+    return new Certificate(checked.file().task().name(), auditor, last, named());
+  }
+
+  /** Parties by what people call them. */
+  private List<Finding> named() {
+    var names = players.names();
+    return findings.stream()
+        .map(
+            finding -> {
+              var detail = finding.detail();
+              for (var name : names.entrySet()) {
+                detail = detail.replace(name.getKey().toString(), name.getValue());
+              }
+              return new Finding(finding.subject(), finding.opinion(), detail);
+            })
+        .toList();
+  }
+
+  private Players.Player player(Optional<String> as) {
+    if (as.isEmpty()) {
+      return players.all().getLast();
+    }
+    return players.all().stream()
+        .filter(player -> player.name().equals(as.get()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CliException(
+                    ExitCode.USAGE,
+                    "the run has no party \""
+                        + as.get()
+                        + "\"; there are "
+                        + String.join(", ", players.names().values())));
+  }
+
+  private Finding store() throws IOException {
+    var verified = new EmbeddedStore(folder.resolve("store")).verify();
+    var wrong = new ArrayList<String>();
+    verified.damaged().forEach(d -> wrong.add("block " + d.block() + ": " + d.why()));
+    verified
+        .missing()
+        .forEach(g -> wrong.add("block " + g.block() + " of " + g.pin() + " is gone"));
+    return Finding.of(
+        "store",
+        verified.sound(),
+        verified.sound()
+            ? "%d blocks, %d bytes, each as its id says"
+                .formatted(verified.blocks(), verified.bytes())
+            : String.join("; ", wrong));
+  }
+
+  /** Only the run's own folder has it: an outsider does without. */
+  private Optional<Finding> journal() throws IOException {
+    var file = folder.resolve("journal.db");
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (var journal = SqliteJournal.openReadOnly(file)) {
+      return Optional.of(
+          Finding.of("journal", true, journal.verify() + " results as they were put"));
+    } catch (DatabaseException e) {
+      return Optional.of(Finding.of("journal", false, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** The hash of the last block; zero where the file cannot be read. */
+  private Hash ledger(Players.Player player) throws IOException, InterruptedException {
+    try (var ledger = EmbeddedLedger.openReadOnly(folder.resolve("ledger.db"), book)) {
+      var verified = ledger.verify();
+      findings.add(
+          Finding.of(
+              "ledger",
+              true,
+              "%d blocks, %d commands, %d events: links, signatures and law repeated"
+                  .formatted(verified.height() + 1, verified.commands(), verified.events())));
+      repeat(ledger, player);
+      return verified.head();
+    } catch (LedgerDamagedException e) {
+      findings.add(Finding.of("ledger", false, e.getMessage() + " (" + e.place() + ")"));
+    } catch (DatabaseException e) {
+      findings.add(Finding.of("ledger", false, String.valueOf(e.getMessage())));
+    }
+    return Hash.ZERO;
+  }
+
+  private void repeat(EmbeddedLedger ledger, Players.Player player)
+      throws IOException, InterruptedException {
+    var genesis = players.genesis(checked.text(), book.catalogue().hash());
+    boolean ours = genesis.equals(ledger.genesis());
+    findings.add(
+        Finding.of(
+            "genesis",
+            ours,
+            ours ? "made for this run file" : "this ledger was made for another run file"));
+    head(ledger).ifPresent(findings::add);
+    var rows = replica(ledger);
+    var coins = Coinage.of(ledger.genesis().total(), rows);
+    findings.add(
+        Finding.of(
+            "coins",
+            coins.isConserved(),
+            "%s minted, %s found".formatted(coins.minted(), coins.found())));
+    for (var task : rows.scan(CommonRow.TASKS)) {
+      findings.addAll(task(ledger, rows, player, task.task()));
+    }
+  }
+
+  /** Nothing inside an older copy of a ledger shows that it is one. */
+  private Optional<Finding> head(EmbeddedLedger ledger) throws IOException {
+    var noted = folder.resolve(LocalRun.HEAD);
+    if (!Files.exists(noted)) {
+      return Optional.empty();
+    }
+    boolean same = PlainText.read(noted).equals(LocalRun.head(ledger));
+    return Optional.of(
+        Finding.of(
+            "last block",
+            same,
+            same ? "the one that the run ended with" : "not the one in " + LocalRun.HEAD));
+  }
+
+  private List<Finding> task(Ledger ledger, Rows rows, Players.Player player, Hash task)
+      throws IOException {
+    var address = player.keys().address();
+    var cast = player.cast();
+    var self = new Self(address, task, cast.role(), cast.options(), ledger.charter());
+    var view = new View(rows, ledger.head(), NoJournal.INSTANCE, self);
+    var sealing = PartySealing.of(player.keys(), ledger.charter().domain());
+    try (var store = new EmbeddedStore(folder.resolve("store"))) {
+      var tools = new Tools(store, learner, sealing, _ -> Optional.empty(), Progress.NONE);
+      return checked.paradigm().audit(view, tools);
+    }
+  }
+
+  private Rows replica(Ledger ledger) throws IOException, InterruptedException {
+    var replica = new Replica(book);
+    while (replica.take(ledger.read(replica.next(), Duration.ZERO))) {
+      // Until there is no more.
+    }
+    return replica.rows();
+  }
+}
