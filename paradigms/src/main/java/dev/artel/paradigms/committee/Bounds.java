@@ -11,6 +11,12 @@ final class Bounds {
   static final int WHOLE = 10_000;
 
   static final int MAX_UNITS = 64;
+
+  /** Most members of one role; of both there are at most twice as many. */
+  static final int MAX_MEMBERS = (1 << 16) - 1;
+
+  static final int MAX_PARTIES = 2 * MAX_MEMBERS;
+
   private static final int HALF = WHOLE / 2;
   private static final int DRAWS = 3;
   private static final long MAX_LONG = (1L << 32) - 1;
@@ -32,10 +38,10 @@ final class Bounds {
     int perRound = m.workersPerRound();
     return m.minWorkers() >= 1
         && m.minWorkers() <= m.maxWorkers()
-        && m.maxWorkers() <= Math.min(limits.members(), (1 << 16) - 1)
+        && m.maxWorkers() <= Math.min(limits.members(), MAX_MEMBERS)
         && m.minCandidates() >= 1
         && m.minCandidates() <= m.maxCandidates()
-        && m.maxCandidates() <= limits.seatHolders()
+        && m.maxCandidates() <= Math.min(limits.seatHolders(), MAX_MEMBERS)
         && m.minSeats() >= 1
         && m.minSeats() <= terms.stakes().tau()
         && (perRound == 0 || (perRound >= m.minWorkers() && perRound <= m.maxWorkers()));

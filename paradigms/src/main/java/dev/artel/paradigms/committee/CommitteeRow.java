@@ -7,6 +7,7 @@ import dev.artel.core.values.Cid;
 import dev.artel.core.values.Coins;
 import dev.artel.core.values.Column;
 import dev.artel.core.values.Hash;
+import dev.artel.core.wire.Cap;
 import dev.artel.core.wire.Prefix;
 import java.util.List;
 
@@ -98,7 +99,13 @@ sealed interface CommitteeRow {
    * @param dataGrant none before the requester released
    * @param accepted in a run-off: the verdicts to be settled, 1 for accepted, by sign-up index
    */
-  record Round(Hash task, int round, Coins workerPot, int units, Cid dataGrant, Bytes accepted)
+  record Round(
+      Hash task,
+      int round,
+      Coins workerPot,
+      int units,
+      Cid dataGrant,
+      @Cap(Bounds.MAX_MEMBERS) Bytes accepted)
       implements CommitteeRow {}
 
   /**
@@ -165,12 +172,12 @@ sealed interface CommitteeRow {
       Outcome outcome,
       Manifest medians,
       int seated,
-      List<Address> group,
-      List<Cid> bundles,
-      List<Boolean> inBand,
-      List<Address> paid,
-      List<Coins> pay,
-      List<Address> silent)
+      @Cap(Bounds.MAX_PARTIES) List<Address> group,
+      @Cap(Bounds.MAX_PARTIES) List<Cid> bundles,
+      @Cap(Bounds.MAX_PARTIES) List<Boolean> inBand,
+      @Cap(Bounds.MAX_PARTIES) List<Address> paid,
+      @Cap(Bounds.MAX_PARTIES) List<Coins> pay,
+      @Cap(Bounds.MAX_PARTIES) List<Address> silent)
       implements CommitteeRow {
     public Result {
       group = List.copyOf(group);

@@ -5,6 +5,7 @@ import dev.artel.core.values.Cid;
 import dev.artel.core.values.Column;
 import dev.artel.core.values.Hash;
 import dev.artel.core.values.Micros;
+import dev.artel.core.wire.Cap;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -18,9 +19,9 @@ import java.util.stream.IntStream;
  */
 record Manifest(
     Kind kind,
-    Bytes verdicts,
-    Bytes losses,
-    Bytes phis,
+    @Cap(Bounds.MAX_MEMBERS) Bytes verdicts,
+    @Cap(Bounds.MAX_MEMBERS * Long.BYTES) Bytes losses,
+    @Cap(Bounds.MAX_MEMBERS * Long.BYTES) Bytes phis,
     Hash aggregateHash,
     Cid aggregateCid,
     Micros loss,

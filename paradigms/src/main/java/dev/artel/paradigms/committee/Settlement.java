@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * A group of equal results, its medians, who is in band, and what each worker is due. Integers
@@ -40,9 +42,11 @@ final class Settlement {
   /** Within tolerance of every median: loss, metric and each accepted worker's contribution. */
   boolean isInBand(CommitteeRow.Vote vote) {
     var m = vote.manifest();
+    var phis = Column.longs(m.phis());
+    var middle = Column.longs(medians.phis());
     return isNear(m.loss().value(), medians.loss().value())
         && isNear(m.metric().value(), medians.metric().value())
-        && medians.accepted().stream().allMatch(j -> isNear(m.phi(j), medians.phi(j)));
+        && medians.accepted().stream().allMatch(j -> isNear(phis[j], middle[j]));
   }
 
   boolean holds() {
@@ -56,15 +60,16 @@ final class Settlement {
    */
   SortedMap<Integer, Coins> shares(Coins workerPot, List<Long> samples) {
     var minPhi = tally.terms().scoring().minPhi().value();
-    var paid = medians.accepted().stream().filter(j -> medians.phi(j) >= minPhi).toList();
+    var phis = Column.longs(medians.phis());
+    var paid = medians.accepted().stream().filter(j -> phis[j] >= minPhi).toList();
     var byData = Bounds.part(workerPot, tally.terms().pots().rho());
     var byContribution = workerPot.minus(byData);
-    var allPhi = sum(paid, j -> medians.phi(j));
+    var allPhi = sum(paid, j -> phis[j]);
     var allSamples = sum(paid, j -> weight(samples.get(j)));
     var shares = new TreeMap<Integer, Coins>();
     for (int j : paid) {
       var data = byData.share(BigInteger.valueOf(weight(samples.get(j))), allSamples);
-      var contribution = byContribution.share(BigInteger.valueOf(medians.phi(j)), allPhi);
+      var contribution = byContribution.share(BigInteger.valueOf(phis[j]), allPhi);
       shares.put(j, data.plus(contribution));
     }
     return shares;
@@ -94,32 +99,38 @@ final class Settlement {
         column(Manifest::phis),
         first.aggregateHash(),
         first.aggregateCid(),
-        Micros.of(median(v -> v.manifest().loss().value())),
-        Micros.of(median(v -> v.manifest().metric().value())));
+        Micros.of(median(g -> manifest(g).loss().value())),
+        Micros.of(median(g -> manifest(g).metric().value())));
   }
 
   private Bytes column(Function<Manifest, Bytes> column) {
-    int workers = group.getFirst().manifest().verdicts().size();
-    var medians = new long[workers];
-    for (int j = 0; j < workers; j++) {
+    var columns = group.stream().map(v -> Column.longs(column.apply(v.manifest()))).toList();
+    var middle = new long[columns.getFirst().length];
+    for (int j = 0; j < middle.length; j++) {
       int worker = j;
-      medians[j] = median(v -> Column.longs(column.apply(v.manifest()))[worker]);
+      middle[j] = median(g -> columns.get(g)[worker]);
     }
-    return Column.ofLongs(medians);
+    return Column.ofLongs(middle);
+  }
+
+  private Manifest manifest(int member) {
+    return group.get(member).manifest();
   }
 
   /**
    * The weighted lower median: the first value with twice the seats so far at least all of them.
+   *
+   * @param value of each member of the group, by its place there
    */
-  private long median(ToLongFunction<CommitteeRow.Vote> value) {
-    var sorted = new ArrayList<>(group);
-    sorted.sort(Comparator.comparingLong(value));
+  private long median(IntToLongFunction value) {
+    var sorted = new ArrayList<>(IntStream.range(0, group.size()).boxed().toList());
+    sorted.sort(Comparator.comparingLong(value::applyAsLong));
     long all = tally.seatsOf(group);
     long cumulative = 0;
-    for (var vote : sorted) {
-      cumulative += tally.seatsOf(vote.seat());
+    for (int member : sorted) {
+      cumulative += tally.seatsOf(group.get(member).seat());
       if (2 * cumulative >= all) {
-        return value.applyAsLong(vote);
+        return value.applyAsLong(member);
       }
     }
     throw new IllegalStateException("a group without seats");

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** What is wrong with terms, in words; the law itself only says BAD_TERMS. */
 final class TermsCheck {
-  private static final Limits WIDEST = new Limits((1 << 16) - 1, (1 << 16) - 1, 0);
+  private static final Limits WIDEST = new Limits(Bounds.MAX_MEMBERS, Bounds.MAX_MEMBERS, 0);
 
   private final List<Problem> problems = new ArrayList<>();
   private final Tree rules;
