@@ -55,8 +55,9 @@ final class Recruiting {
     }
     var pot = matter.draft().get(CommitteeRow.FUNDS, matter.task()).orElseThrow().workerPot();
     var raised = pot.units().add(fund.perRound().units());
-    var whole = raised.multiply(BigInteger.valueOf(matter.terms().rounds()));
-    if (fund.perRound().isZero() || !Bounds.fits(whole)) {
+    var added = fund.perRound().units().multiply(BigInteger.valueOf(rounds));
+    var whole = Treasury.escrow(matter.draft(), matter.task()).units().add(added);
+    if (fund.perRound().isZero() || !Bounds.fits(raised) || !Bounds.fits(whole)) {
       return refuse(CommitteeReason.BAD_VALUE);
     }
     var poor = Treasury.lock(matter.draft(), matter.task(), sender, fund.perRound().times(rounds));

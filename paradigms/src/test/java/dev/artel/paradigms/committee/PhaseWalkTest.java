@@ -3,6 +3,7 @@ package dev.artel.paradigms.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.core.values.Coins;
+import java.math.BigInteger;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -218,6 +219,18 @@ class PhaseWalkTest {
     assertThat(play.court.gain(play.worker(0))).isEqualTo(750 - 10_000);
     play.toVote().voteAlike(play.result(BOTH));
     assertThat(play.court.gain(play.worker(0))).isEqualTo(750 + 1_500 - 10_000);
+  }
+
+  @Test
+  void shouldFundNoMoreThanAnEscrowHolds() {
+    var play = Play.of(2, 4, "");
+    var room = BigInteger.TWO.pow(Coins.BITS).subtract(BigInteger.valueOf(3 * ROUND + 1));
+    var most = room.divide(BigInteger.valueOf(3));
+    var fits = new CommitteeCommand.Fund(play.task(), new Coins(most));
+    var bursts = new CommitteeCommand.Fund(play.task(), new Coins(most.add(BigInteger.ONE)));
+
+    assertThat(play.court.refusal(play.outsider(), fits)).isEqualTo("POOR");
+    assertThat(play.court.refusal(play.outsider(), bursts)).isEqualTo("BAD_VALUE");
   }
 
   @Test
