@@ -99,7 +99,7 @@ final class Closing {
     var tally = Tally.of(matter);
     witnesses.forEach(
         w -> books.credit(w, tally.perSeat(matter.round().units()).times(tally.seatsOf(w))));
-    if (Submissions.hasData(matter)) {
+    if (matter.header().dataCame()) {
       books.payVoid(CommitteeRow.Part::isReleased);
     } else {
       books.payVoid(CommitteeRow.Part::isSubmitted);

@@ -179,6 +179,22 @@ class PhaseWalkTest {
   }
 
   @Test
+  void shouldPayWhoReleasedWhereDataOfALaterRoundAreBad() {
+    var play = Play.of(2, 4, "").start().toVote();
+    play.voteAlike(play.result(BOTH));
+    play.seat().submit(0, 1);
+    play.tick();
+    play.release(0);
+    play.expire();
+    play.voteAlike(Play.dataBad());
+
+    play.isIn(Phase.TERMINATED, 2);
+    assertThat(play.closed(2).outcome()).isEqualTo(CommitteeRow.Outcome.DATA_DEFAULT);
+    assertThat(play.court.gain(play.worker(0))).isEqualTo(750 + 200 - 10_000);
+    assertThat(play.court.gain(play.worker(1))).as("kept its key").isEqualTo(250 - 10_000);
+  }
+
+  @Test
   void shouldBurnAWorkerThatKeepsItsKeyAndOneThatNeverCame() {
     var play = Play.of(3, 4, "").start().seat().submit(0, 1);
     play.expire();
