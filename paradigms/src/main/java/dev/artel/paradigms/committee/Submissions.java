@@ -88,11 +88,18 @@ final class Submissions {
             new CommitteeEvent.RoundSet(
                 new CommitteeRow.Round(
                     r.task(), r.round(), r.workerPot(), r.units(), command.grant(), r.accepted())));
-    var h = matter.header();
-    matter.set(
-        new CommitteeRow.Header(
-            h.task(), h.stage(), h.draw(), h.voids(), h.stopAsked(), true, h.modelRound()));
+    noteData(matter);
     return Case.ACCEPTED;
+  }
+
+  /** Once a task: where every round wrote the header, it would collide with each release. */
+  private static void noteData(Case matter) {
+    var h = matter.header();
+    if (!h.dataCame()) {
+      matter.set(
+          new CommitteeRow.Header(
+              h.task(), h.stage(), h.draw(), h.voids(), h.stopAsked(), true, h.modelRound()));
+    }
   }
 
   static Optional<Reason> release(Case matter, Address sender, CommitteeCommand.Release command) {

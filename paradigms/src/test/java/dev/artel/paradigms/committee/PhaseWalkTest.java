@@ -195,6 +195,23 @@ class PhaseWalkTest {
   }
 
   @Test
+  void shouldWriteTheHeaderForTheFirstDataOnly() {
+    var play = Play.of(2, 4, "").start().seat().submit(0, 1);
+    play.tick();
+    var before = play.court.header();
+    play.releaseData();
+    assertThat(play.court.header()).isNotEqualTo(before);
+    play.release(0, 1);
+    play.voteAlike(play.result(BOTH));
+
+    play.seat().submit(0, 1);
+    play.tick();
+    var later = play.court.header();
+    play.releaseData();
+    assertThat(play.court.header()).as("would collide with each release").isSameAs(later);
+  }
+
+  @Test
   void shouldBurnAWorkerThatKeepsItsKeyAndOneThatNeverCame() {
     var play = Play.of(3, 4, "").start().seat().submit(0, 1);
     play.expire();
