@@ -90,7 +90,7 @@ final class Judging {
     var path = Paths.of("salt/" + ballot.round() + "/" + ballot.attempt(), manifestHash);
     var salt = vault.tools().sealing().secret(new Label(ref.task(), docket.seat(), path));
     var preimage =
-        new Preimages.Verdict(
+        new Preimages.Commit(
             ref.task(), ballot.round(), ballot.attempt(), docket.seat(), manifestHash, salt);
     return new Done.Judged(manifest, salt, Eip712.digest(ref.domain(), preimage), bundle);
   }

@@ -52,7 +52,7 @@ final class Voting {
       return refuse(CommitteeReason.TWICE);
     }
     var preimage =
-        new Preimages.Verdict(
+        new Preimages.Commit(
             v.task(),
             v.round(),
             v.attempt(),

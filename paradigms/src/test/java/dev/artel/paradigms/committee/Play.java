@@ -218,7 +218,7 @@ final class Play {
   CommitteeCommand commitment(int validator, Manifest manifest) {
     int attempt = Math.max(1, attempt());
     var preimage =
-        new Preimages.Verdict(
+        new Preimages.Commit(
             task(),
             round(),
             attempt,

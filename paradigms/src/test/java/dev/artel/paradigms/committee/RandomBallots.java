@@ -37,7 +37,7 @@ final class RandomBallots {
     var manifest = manifest(stage);
     committed.put(party, manifest);
     var preimage =
-        new Preimages.Verdict(
+        new Preimages.Commit(
             task.id,
             stage.round(),
             stage.attempt(),

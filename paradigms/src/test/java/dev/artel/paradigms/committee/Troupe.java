@@ -75,9 +75,9 @@ final class Troupe {
 
   private static String members(int maxWorkers, int maxCandidates) {
     return """
-        "members": {"minWorkers": 1, "maxWorkers": %d, "minCandidates": 3, "maxCandidates": %d,
-          "minSeats": 3, "workersPerRound": 3},
-        """
+    "members": {"minWorkers": 1, "maxWorkers": %d, "minCandidates": 3, "maxCandidates": %d,
+      "minSeats": 3, "workersPerRound": 3},
+    """
         .formatted(maxWorkers, maxCandidates);
   }
 
@@ -350,7 +350,7 @@ final class Troupe {
 
   CommitteeCommand commitment(Person person, int round, int attempt) {
     var preimage =
-        new Preimages.Verdict(
+        new Preimages.Commit(
             play.task(),
             round,
             attempt,
