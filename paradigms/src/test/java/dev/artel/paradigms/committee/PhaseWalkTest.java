@@ -275,4 +275,15 @@ class PhaseWalkTest {
     play.isIn(Phase.TRAINING, 2);
     assertThat(play.court.gain(play.worker(0))).isEqualTo(750 - 10_000);
   }
+
+  @Test
+  void shouldGiveEachPhaseItsFullLengthAfterAnOutage() {
+    var play = Play.of(2, 4, "").start();
+    play.seat().submit(0);
+    play.court.at(play.court.now() + 100_000);
+    play.tick();
+
+    play.isIn(Phase.RELEASING, 1);
+    assertThat(play.court.deadline()).isEqualTo(play.court.now() + 100);
+  }
 }

@@ -26,11 +26,11 @@ final class Play {
   private static final String LENGTHS =
       """
       "lengths": {"recruitFor": 100, "openFor": 100, "drawFor": 100, "seatFor": 30,
-        "trainFor": 100, "releaseFor": 100, "evalFor": 100, "revealFor": 100, "retention": 1000}
+        "trainFor": 100, "releaseFor": 100, "evalFor": 100, "revealFor": 100, "retention": 1000},
       """;
   private static final String SMALL =
       """
-      "pots": {"workerPot": 1000, "validatorPot": 500, "tip": 7}
+      "pots": {"workerPot": 1000, "validatorPot": 500, "tip": 7},
       """;
 
   final Court court;
@@ -43,7 +43,10 @@ final class Play {
     this.validators = validators;
   }
 
-  /** Posts a task; {@code more} are further sections of its terms, with a comma after each. */
+  /**
+   * Posts a task; {@code more} are sections of its terms in place of the usual, with a comma after
+   * each.
+   */
   static Play of(int workers, int validators, String more) {
     return of(workers, validators, more, Beacons.NONE);
   }
@@ -58,17 +61,14 @@ final class Play {
     var members =
         """
         "members": {"minWorkers": 1, "maxWorkers": %d, "minCandidates": %d, "maxCandidates": %d,
-          "minSeats": %d}
+          "minSeats": %d},
         """
             .formatted(workers, Math.min(3, validators), validators, Math.min(3, validators));
-    var text = new StringBuilder("{" + more);
-    if (!more.contains("members")) {
-      text.append(members).append(',');
-    }
-    if (!more.contains("pots")) {
-      text.append(SMALL).append(',');
-    }
-    return Json.read(Json.parse(text + LENGTHS + "}"), CommitteeTerms.class);
+    var text = new StringBuilder("{").append(more);
+    Map.of("members", members, "pots", SMALL, "lengths", LENGTHS)
+        .forEach((name, section) -> text.append(more.contains(name) ? "" : section));
+    text.append("\"auditors\": []}");
+    return Json.read(Json.parse(text.toString()), CommitteeTerms.class);
   }
 
   int worker(int index) {

@@ -27,4 +27,25 @@ class RoundStartTest {
     play.court.accept(Play.REQUESTER, start);
     play.isIn(Phase.TRAINING, 2);
   }
+
+  @Test
+  void shouldEndAManualTaskThatNeverRecruits() {
+    var play = Play.of(2, 4, "\"mode\": \"MANUAL\",");
+    play.expire();
+
+    play.isIn(Phase.TERMINATED, 1);
+    assertThat(play.court.gain(Play.REQUESTER)).isZero();
+  }
+
+  @Test
+  void shouldEndWithoutPenaltyWhereALaterRoundIsNotStarted() {
+    var play = Play.of(2, 4, MANUAL);
+    play.court.accept(Play.REQUESTER, new CommitteeCommand.Recruit(play.task()));
+    play.start().toVote().voteAlike(play.result(Map.of(0, 300L)));
+    play.expire();
+
+    play.isIn(Phase.TERMINATED, 2);
+    assertThat(play.court.gain(Play.REQUESTER)).isEqualTo(-1_507);
+    assertThat(play.court.burnt()).isZero();
+  }
 }
