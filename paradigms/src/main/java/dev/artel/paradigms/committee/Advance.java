@@ -46,10 +46,7 @@ final class Advance {
   static boolean enter(Case matter, Phase phase, int attempt) {
     var h = matter.header();
     var stage = new CommitteeRow.Stage(phase, matter.now(), h.stage().round(), attempt);
-    var draw = new CommitteeRow.Draw(0, 0);
-    matter.set(
-        new CommitteeRow.Header(
-            h.task(), stage, draw, h.voids(), h.stopAsked(), h.dataCame(), h.modelRound()));
+    matter.set(h.withStage(stage, CommitteeRow.Draw.NONE));
     return true;
   }
 

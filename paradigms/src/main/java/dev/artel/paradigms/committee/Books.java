@@ -111,13 +111,8 @@ final class Books {
       if (mostCame && worker.lastSubmitted() == 0 && !worker.idleBurnt()) {
         silent.add(part.worker());
         matter.burn(part.worker(), cut);
-        matter.draft().emit(new CommitteeEvent.WorkerSet(idle(worker)));
+        matter.draft().emit(new CommitteeEvent.WorkerSet(worker.withIdleBurnt()));
       }
     }
-  }
-
-  private static CommitteeRow.Worker idle(CommitteeRow.Worker w) {
-    return new CommitteeRow.Worker(
-        w.task(), w.address(), w.index(), w.samples(), w.lastDrawn(), w.lastSubmitted(), true);
   }
 }

@@ -40,20 +40,10 @@ final class Closing {
   }
 
   private static boolean runOff(Case matter, List<Integer> accepted) {
-    var r = matter.round();
     var column = new byte[matter.members().workers().size()];
     accepted.forEach(j -> column[j] = 1);
-    matter
-        .draft()
-        .emit(
-            new CommitteeEvent.RoundSet(
-                new CommitteeRow.Round(
-                    r.task(),
-                    r.round(),
-                    r.workerPot(),
-                    r.units(),
-                    r.dataGrant(),
-                    Bytes.of(column))));
+    var withAccepted = matter.round().withAccepted(Bytes.of(column));
+    matter.draft().emit(new CommitteeEvent.RoundSet(withAccepted));
     return Advance.enter(matter, Phase.EVALUATING, 2);
   }
 
@@ -110,27 +100,18 @@ final class Closing {
   }
 
   private static boolean next(Case matter, boolean hasModel, boolean targetReached) {
-    var h = matter.header();
+    var h = matter.header().withRoundClosed(hasModel);
     int round = h.stage().round();
-    int voids = hasModel ? 0 : h.voids() + 1;
     var terms = matter.terms();
     boolean last =
         h.stopAsked()
             || round == terms.rounds()
             || targetReached
-            || voids == terms.maxVoidRounds()
+            || h.voids() == terms.maxVoidRounds()
             || Rounds.units(Rounds.eligible(matter)) < terms.members().minSeats();
     boolean manual = terms.mode() == CommitteeTerms.Mode.MANUAL;
     var stage = new CommitteeRow.Stage(Phase.READY, matter.now(), last ? round : round + 1, 0);
-    matter.set(
-        new CommitteeRow.Header(
-            h.task(),
-            stage,
-            new CommitteeRow.Draw(0, 0),
-            voids,
-            h.stopAsked(),
-            h.dataCame(),
-            hasModel ? round : h.modelRound()));
+    matter.set(h.withStage(stage, CommitteeRow.Draw.NONE));
     if (last) {
       return Ends.end(matter);
     }

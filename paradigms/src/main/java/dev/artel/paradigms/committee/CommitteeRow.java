@@ -33,7 +33,9 @@ sealed interface CommitteeRow {
   record Stage(Phase phase, long since, int round, int attempt) {}
 
   /** The seating draw of the round; number 0: seating is closed. */
-  record Draw(int number, long since) {}
+  record Draw(int number, long since) {
+    static final Draw NONE = new Draw(0, 0);
+  }
 
   /**
    * Small, since every command reads it.
@@ -50,7 +52,30 @@ sealed interface CommitteeRow {
       boolean stopAsked,
       boolean dataCame,
       int modelRound)
-      implements CommitteeRow {}
+      implements CommitteeRow {
+    Header withStage(Stage next, Draw nextDraw) {
+      return new Header(task, next, nextDraw, voids, stopAsked, dataCame, modelRound);
+    }
+
+    Header withDraw(Draw next) {
+      return withStage(stage, next);
+    }
+
+    Header withStopAsked() {
+      return new Header(task, stage, draw, voids, true, dataCame, modelRound);
+    }
+
+    Header withData() {
+      return new Header(task, stage, draw, voids, stopAsked, true, modelRound);
+    }
+
+    /** After this round, with a new model or without. */
+    Header withRoundClosed(boolean hasModel) {
+      int inARow = hasModel ? 0 : voids + 1;
+      int last = hasModel ? stage.round() : modelRound;
+      return new Header(task, stage, draw, inARow, stopAsked, dataCame, last);
+    }
+  }
 
   /** What was posted. */
   record Deed(Hash task, Address requester, Cid file, CommitteeTerms terms)
@@ -65,7 +90,15 @@ sealed interface CommitteeRow {
    * @param model and {@code data}: what Open named; none before it
    */
   record Opening(Hash task, long beaconHeight, Hash base, Cid model, Cid data)
-      implements CommitteeRow {}
+      implements CommitteeRow {
+    Opening withBase(long height, Hash chosen) {
+      return new Opening(task, height, chosen, model, data);
+    }
+
+    Opening withContent(Cid named, Cid fragments) {
+      return new Opening(task, beaconHeight, base, named, fragments);
+    }
+  }
 
   /**
    * @param index among the workers, in the order of sign-up; final when recruiting ends
@@ -80,7 +113,23 @@ sealed interface CommitteeRow {
       int lastDrawn,
       int lastSubmitted,
       boolean idleBurnt)
-      implements CommitteeRow {}
+      implements CommitteeRow {
+    Worker withIndex(int place) {
+      return new Worker(task, address, place, samples, lastDrawn, lastSubmitted, idleBurnt);
+    }
+
+    Worker withDrawn(int round) {
+      return new Worker(task, address, index, samples, round, lastSubmitted, idleBurnt);
+    }
+
+    Worker withSubmitted(int round) {
+      return new Worker(task, address, index, samples, lastDrawn, round, idleBurnt);
+    }
+
+    Worker withIdleBurnt() {
+      return new Worker(task, address, index, samples, lastDrawn, lastSubmitted, true);
+    }
+  }
 
   /**
    * @param nonce zero before it was contributed
@@ -89,6 +138,14 @@ sealed interface CommitteeRow {
       implements CommitteeRow {
     boolean hasContributed() {
       return !nonce.equals(Hash.ZERO);
+    }
+
+    Candidate withIndex(int place) {
+      return new Candidate(task, address, place, units, nonceHash, nonce);
+    }
+
+    Candidate withNonce(Hash contributed) {
+      return new Candidate(task, address, index, units, nonceHash, contributed);
     }
   }
 
@@ -106,7 +163,15 @@ sealed interface CommitteeRow {
       int units,
       Cid dataGrant,
       @Cap(Bounds.MAX_MEMBERS) Bytes accepted)
-      implements CommitteeRow {}
+      implements CommitteeRow {
+    Round withData(Cid grant) {
+      return new Round(task, round, workerPot, units, grant, accepted);
+    }
+
+    Round withAccepted(Bytes column) {
+      return new Round(task, round, workerPot, units, dataGrant, column);
+    }
+  }
 
   /**
    * A drawn worker's part in a round.
@@ -125,6 +190,14 @@ sealed interface CommitteeRow {
     boolean isReleased() {
       return !grant.equals(Cid.NONE);
     }
+
+    Part withUpdate(Hash committed, Cid sealed) {
+      return new Part(task, round, worker, active, committed, sealed, grant);
+    }
+
+    Part withGrant(Cid released) {
+      return new Part(task, round, worker, active, commitment, cid, released);
+    }
   }
 
   /**
@@ -136,7 +209,16 @@ sealed interface CommitteeRow {
   record Seat(Hash task, int round, Address candidate, int units, Bytes bitmap, int acted)
       implements CommitteeRow {
     int seats() {
-      return Long.bitCount(Column.longs(bitmap)[0]);
+      return Long.bitCount(held());
+    }
+
+    /** With these units' seats beside those that are held. */
+    Seat withWon(long won, int draw) {
+      return new Seat(task, round, candidate, units, Column.ofLongs(held() | won), draw);
+    }
+
+    private long held() {
+      return Column.longs(bitmap)[0];
     }
   }
 
@@ -150,7 +232,11 @@ sealed interface CommitteeRow {
       boolean revealed,
       Manifest manifest,
       Cid bundle)
-      implements CommitteeRow {}
+      implements CommitteeRow {
+    Vote withReveal(Manifest meant, Cid keys) {
+      return new Vote(task, round, attempt, seat, hash, true, meant, keys);
+    }
+  }
 
   /** How a round ended. */
   enum Outcome {
@@ -193,7 +279,16 @@ sealed interface CommitteeRow {
    * @param until when retention ends
    */
   record Ending(Hash task, long since, long until, boolean complained, boolean received)
-      implements CommitteeRow {}
+      implements CommitteeRow {
+    Ending withComplaint() {
+      return new Ending(task, since, until, true, received);
+    }
+
+    /** Retention ends with the receipt, and no complaint outlives it. */
+    Ending withReceipt(long now) {
+      return new Ending(task, since, now, false, true);
+    }
+  }
 
   record Delivery(Hash task, Address seat, Bytes wrap) implements CommitteeRow {}
 

@@ -24,9 +24,7 @@ final class Ends {
     }
     var phase = h.stage().phase();
     if (phase.isWithin(Phase.TRAINING, Phase.REVEALING)) {
-      matter.set(
-          new CommitteeRow.Header(
-              h.task(), h.stage(), h.draw(), h.voids(), true, h.dataCame(), h.modelRound()));
+      matter.set(h.withStopAsked());
       return Case.ACCEPTED;
     }
     if (h.stage().round() == 1 && phase != Phase.RECRUITING) {
@@ -75,9 +73,7 @@ final class Ends {
     if (matter.now() >= half || ending.received()) {
       return refuse(CommitteeReason.TOO_LATE);
     }
-    set(
-        matter,
-        new CommitteeRow.Ending(ending.task(), ending.since(), ending.until(), true, false));
+    set(matter, ending.withComplaint());
     return Case.ACCEPTED;
   }
 
@@ -114,7 +110,7 @@ final class Ends {
     if (matter.now() >= ending.until()) {
       return refuse(CommitteeReason.TOO_LATE);
     }
-    set(matter, new CommitteeRow.Ending(ending.task(), ending.since(), matter.now(), false, true));
+    set(matter, ending.withReceipt(matter.now()));
     return Case.ACCEPTED;
   }
 

@@ -42,9 +42,9 @@ final class Recruiting {
             new CommitteeRow.Opening(task, 0, Hash.ZERO, Cid.NONE, Cid.NONE)));
     var phase = terms.mode() == CommitteeTerms.Mode.MANUAL ? Phase.PENDING : Phase.RECRUITING;
     var stage = new CommitteeRow.Stage(phase, draft.at().time(), 1, 0);
-    var draw = new CommitteeRow.Draw(0, 0);
     draft.emit(
-        new CommitteeEvent.Moved(new CommitteeRow.Header(task, stage, draw, 0, false, false, 0)));
+        new CommitteeEvent.Moved(
+            new CommitteeRow.Header(task, stage, CommitteeRow.Draw.NONE, 0, false, false, 0)));
     return Case.ACCEPTED;
   }
 
@@ -176,18 +176,14 @@ final class Recruiting {
     for (int i = 0; i < workers.size(); i++) {
       var w = workers.get(i);
       if (w.index() != i) {
-        var numbered = new CommitteeRow.Worker(w.task(), w.address(), i, w.samples(), 0, 0, false);
-        matter.draft().emit(new CommitteeEvent.WorkerSet(numbered));
+        matter.draft().emit(new CommitteeEvent.WorkerSet(w.withIndex(i)));
       }
     }
     var candidates = matter.members().candidates();
     for (int i = 0; i < candidates.size(); i++) {
       var c = candidates.get(i);
       if (c.index() != i) {
-        var numbered =
-            new CommitteeRow.Candidate(
-                c.task(), c.address(), i, c.units(), c.nonceHash(), c.nonce());
-        matter.draft().emit(new CommitteeEvent.CandidateSet(numbered));
+        matter.draft().emit(new CommitteeEvent.CandidateSet(c.withIndex(i)));
       }
     }
   }

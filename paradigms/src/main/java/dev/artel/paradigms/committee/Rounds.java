@@ -34,10 +34,7 @@ final class Rounds {
         || !Lots.nonceHash(command.nonce()).equals(c.nonceHash())) {
       return refuse(CommitteeReason.WRONG_NONCE);
     }
-    var contributed =
-        new CommitteeRow.Candidate(
-            c.task(), sender, c.index(), c.units(), c.nonceHash(), command.nonce());
-    matter.draft().emit(new CommitteeEvent.CandidateSet(contributed));
+    matter.draft().emit(new CommitteeEvent.CandidateSet(c.withNonce(command.nonce())));
     return Case.ACCEPTED;
   }
 
@@ -90,12 +87,7 @@ final class Rounds {
   }
 
   private static void set(Case matter, long height, Hash base) {
-    var o = matter.opening();
-    matter
-        .draft()
-        .emit(
-            new CommitteeEvent.OpeningSet(
-                new CommitteeRow.Opening(o.task(), height, base, o.model(), o.data())));
+    matter.draft().emit(new CommitteeEvent.OpeningSet(matter.opening().withBase(height, base)));
   }
 
   static Optional<Reason> open(Case matter, Address sender, CommitteeCommand.Open command) {
@@ -105,13 +97,8 @@ final class Rounds {
     if (!hasBase(matter)) {
       return refuse(CommitteeReason.BEACON_PENDING);
     }
-    var o = matter.opening();
-    matter
-        .draft()
-        .emit(
-            new CommitteeEvent.OpeningSet(
-                new CommitteeRow.Opening(
-                    o.task(), o.beaconHeight(), o.base(), command.model(), command.data())));
+    var opened = matter.opening().withContent(command.model(), command.data());
+    matter.draft().emit(new CommitteeEvent.OpeningSet(opened));
     start(matter, 1);
     return Case.ACCEPTED;
   }
@@ -156,9 +143,7 @@ final class Rounds {
                     h.task(), round, pot, units(eligible), Cid.NONE, Bytes.EMPTY)));
     eligible.forEach(c -> Seating.offer(matter, round, c));
     call(matter, round);
-    matter.set(
-        new CommitteeRow.Header(
-            h.task(), stage, draw, h.voids(), h.stopAsked(), h.dataCame(), h.modelRound()));
+    matter.set(h.withStage(stage, draw));
     return true;
   }
 
@@ -177,18 +162,7 @@ final class Rounds {
               Cid.NONE,
               Cid.NONE);
       matter.draft().emit(new CommitteeEvent.PartSet(part));
-      matter
-          .draft()
-          .emit(
-              new CommitteeEvent.WorkerSet(
-                  new CommitteeRow.Worker(
-                      w.task(),
-                      w.address(),
-                      w.index(),
-                      w.samples(),
-                      round,
-                      w.lastSubmitted(),
-                      w.idleBurnt())));
+      matter.draft().emit(new CommitteeEvent.WorkerSet(w.withDrawn(round)));
     }
   }
 

@@ -5,7 +5,6 @@ import static dev.artel.paradigms.committee.Case.refuse;
 import dev.artel.core.crypto.VrfOutput;
 import dev.artel.core.law.Reason;
 import dev.artel.core.values.Address;
-import dev.artel.core.values.Bytes;
 import dev.artel.core.values.Column;
 import dev.artel.core.values.Hash;
 import java.util.Optional;
@@ -81,12 +80,7 @@ final class Seating {
   }
 
   private static void sit(Case matter, CommitteeRow.Seat seat, long won, int draw) {
-    long held = Column.longs(seat.bitmap())[0];
-    Bytes bitmap = Column.ofLongs(held | won);
-    set(
-        matter,
-        new CommitteeRow.Seat(
-            seat.task(), seat.round(), seat.candidate(), seat.units(), bitmap, draw));
+    set(matter, seat.withWon(won, draw));
   }
 
   private static void set(Case matter, CommitteeRow.Seat seat) {
@@ -121,16 +115,7 @@ final class Seating {
   }
 
   private static boolean next(Case matter, int draw) {
-    var h = matter.header();
-    matter.set(
-        new CommitteeRow.Header(
-            h.task(),
-            h.stage(),
-            new CommitteeRow.Draw(draw, matter.now()),
-            h.voids(),
-            h.stopAsked(),
-            h.dataCame(),
-            h.modelRound()));
+    matter.set(matter.header().withDraw(new CommitteeRow.Draw(draw, matter.now())));
     return true;
   }
 }

@@ -35,31 +35,9 @@ final class Submissions {
     var p = part.get();
     boolean early = matter.terms().release() == CommitteeTerms.Release.EARLY;
     var grant = early ? command.cid() : Cid.NONE;
-    matter
-        .draft()
-        .emit(
-            new CommitteeEvent.PartSet(
-                new CommitteeRow.Part(
-                    p.task(),
-                    p.round(),
-                    sender,
-                    p.active(),
-                    command.commitment(),
-                    command.cid(),
-                    grant)));
-    var w = worker.get();
-    matter
-        .draft()
-        .emit(
-            new CommitteeEvent.WorkerSet(
-                new CommitteeRow.Worker(
-                    w.task(),
-                    sender,
-                    w.index(),
-                    w.samples(),
-                    w.lastDrawn(),
-                    p.round(),
-                    w.idleBurnt())));
+    var submitted = p.withUpdate(command.commitment(), command.cid()).withGrant(grant);
+    matter.draft().emit(new CommitteeEvent.PartSet(submitted));
+    matter.draft().emit(new CommitteeEvent.WorkerSet(worker.get().withSubmitted(p.round())));
     return Case.ACCEPTED;
   }
 
@@ -81,24 +59,16 @@ final class Submissions {
     if (command.grant().equals(Cid.NONE)) {
       return refuse(CommitteeReason.BAD_VALUE);
     }
-    var r = matter.round();
-    matter
-        .draft()
-        .emit(
-            new CommitteeEvent.RoundSet(
-                new CommitteeRow.Round(
-                    r.task(), r.round(), r.workerPot(), r.units(), command.grant(), r.accepted())));
+    var withData = matter.round().withData(command.grant());
+    matter.draft().emit(new CommitteeEvent.RoundSet(withData));
     noteData(matter);
     return Case.ACCEPTED;
   }
 
   /** Once a task: where every round wrote the header, it would collide with each release. */
   private static void noteData(Case matter) {
-    var h = matter.header();
-    if (!h.dataCame()) {
-      matter.set(
-          new CommitteeRow.Header(
-              h.task(), h.stage(), h.draw(), h.voids(), h.stopAsked(), true, h.modelRound()));
+    if (!matter.header().dataCame()) {
+      matter.set(matter.header().withData());
     }
   }
 
@@ -117,18 +87,7 @@ final class Submissions {
     if (command.grant().equals(Cid.NONE)) {
       return refuse(CommitteeReason.BAD_VALUE);
     }
-    matter
-        .draft()
-        .emit(
-            new CommitteeEvent.PartSet(
-                new CommitteeRow.Part(
-                    p.task(),
-                    p.round(),
-                    sender,
-                    p.active(),
-                    p.commitment(),
-                    p.cid(),
-                    command.grant())));
+    matter.draft().emit(new CommitteeEvent.PartSet(p.withGrant(command.grant())));
     return Case.ACCEPTED;
   }
 }

@@ -66,17 +66,7 @@ final class Voting {
     if (!isFair(matter, command.manifest())) {
       return refuse(CommitteeReason.BAD_MANIFEST);
     }
-    set(
-        matter,
-        new CommitteeRow.Vote(
-            v.task(),
-            v.round(),
-            v.attempt(),
-            sender,
-            v.hash(),
-            true,
-            command.manifest(),
-            command.bundle()));
+    set(matter, v.withReveal(command.manifest(), command.bundle()));
     return Case.ACCEPTED;
   }
 

@@ -7,14 +7,9 @@ final class Timeless {
   static Record row(Record row) {
     return switch (row) {
       case CommitteeRow.Header h ->
-          new CommitteeRow.Header(
-              h.task(),
+          h.withStage(
               new CommitteeRow.Stage(h.stage().phase(), 0, h.stage().round(), h.stage().attempt()),
-              new CommitteeRow.Draw(h.draw().number(), 0),
-              h.voids(),
-              h.stopAsked(),
-              h.dataCame(),
-              h.modelRound());
+              new CommitteeRow.Draw(h.draw().number(), 0));
       case CommitteeRow.Ending e ->
           new CommitteeRow.Ending(e.task(), 0, 0, e.complained(), e.received());
       default -> row;
