@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Assumptions;
 
 /** Data for tests. */
-final class Examples {
+public final class Examples {
   private Examples() {}
 
   /** One pixel an image, which is the row's number. */
@@ -25,12 +25,17 @@ final class Examples {
     return Labelled.of(List.of(1, 1, 1), ByteBuffer.wrap(pixels), bytes, classes);
   }
 
+  /** So many digits, the same each time. */
+  public static Labelled strokes(int count) {
+    return StrokeDigits.draw(1, count);
+  }
+
   static int[] randomLabels(long seed, int count, int classes) {
     return new SplittableRandom(seed).ints(count, 0, classes).toArray();
   }
 
   /** A folder of real data; a test that needs it is skipped where it is not there. */
-  static Path realData(String name) {
+  public static Path realData(String name) {
     var named = System.getenv("ARTEL_DATA");
     var root = named == null ? Path.of("..", "..", "shared", "data") : Path.of(named);
     var folder = root.resolve(name);
