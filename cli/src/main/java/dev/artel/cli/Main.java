@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       LedgerCommand.class,
       StoreCommand.class,
       ModelCommand.class,
+      ClassifyCommand.class,
       KeyCommand.class,
       AttackCommand.class
     })

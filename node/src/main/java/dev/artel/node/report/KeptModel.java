@@ -1,10 +1,14 @@
 package dev.artel.node.report;
 
+import dev.artel.core.paradigm.Journal;
 import dev.artel.core.paradigm.Model;
 import dev.artel.core.paradigm.Tools;
 import dev.artel.core.paradigm.View;
+import dev.artel.core.port.ContentStore;
 import dev.artel.core.port.Fetched;
 import dev.artel.core.seal.Label;
+import dev.artel.core.seal.Sealing;
+import dev.artel.core.values.Hash;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -16,16 +20,20 @@ public final class KeptModel {
 
   /** Its safetensors; empty where the task gave none. */
   public static Optional<byte[]> read(View view, Tools tools) throws IOException {
-    var kept = view.journal().find(Model.PATH, Model.class);
+    return read(view.self().task(), view.journal(), tools.store(), tools.sealing());
+  }
+
+  /** The same, where nobody takes part any more. */
+  public static Optional<byte[]> read(
+      Hash task, Journal journal, ContentStore store, Sealing sealing) throws IOException {
+    var kept = journal.find(Model.PATH, Model.class);
     if (kept.isEmpty()) {
       return Optional.empty();
     }
-    var self = view.self();
-    var label = new Label(self.task(), self.address(), Model.PATH);
-    var key = tools.sealing().derive(label, kept.get().hash());
-    if (tools.store().fetch(kept.get().sealed(), LARGEST_MODEL)
-        instanceof Fetched.Found(var cipher)) {
-      return tools.sealing().open(cipher.read(LARGEST_MODEL), key, label);
+    var label = new Label(task, sealing.address(), Model.PATH);
+    var key = sealing.derive(label, kept.get().hash());
+    if (store.fetch(kept.get().sealed(), LARGEST_MODEL) instanceof Fetched.Found(var cipher)) {
+      return sealing.open(cipher.read(LARGEST_MODEL), key, label);
     }
     throw new IOException("the finished model " + kept.get().sealed() + " is not in the store");
   }

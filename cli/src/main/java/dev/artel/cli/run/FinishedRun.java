@@ -1,0 +1,121 @@
+package dev.artel.cli.run;
+
+import dev.artel.adapters.journal.SqliteJournal;
+import dev.artel.adapters.ledger.EmbeddedLedger;
+import dev.artel.adapters.store.EmbeddedStore;
+import dev.artel.cli.CliException;
+import dev.artel.cli.ExitCode;
+import dev.artel.core.law.CommonRow;
+import dev.artel.core.law.Law;
+import dev.artel.core.law.LawBook;
+import dev.artel.core.paradigm.Paradigm;
+import dev.artel.core.port.Ledger;
+import dev.artel.core.runtime.Replica;
+import dev.artel.core.seal.PartySealing;
+import dev.artel.core.values.Address;
+import dev.artel.core.values.Hash;
+import dev.artel.core.weights.ModelSpec;
+import dev.artel.core.wire.BindException;
+import dev.artel.core.wire.Json;
+import dev.artel.node.RunFolder;
+import dev.artel.node.report.KeptModel;
+import dev.artel.node.runfile.RunFile;
+import dev.artel.node.runfile.YamlException;
+import dev.artel.node.runfile.YamlTrees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** A run that left a model. */
+public final class FinishedRun {
+  private final Path path;
+  private final RunFile file;
+
+  private FinishedRun(Path path, RunFile file) {
+    this.path = path;
+    this.file = file;
+  }
+
+  public static FinishedRun of(Path path) throws IOException {
+    if (!Files.exists(path.resolve("FORMAT"))) {
+      throw new CliException(
+          ExitCode.NO_INPUT, path + " holds no run: name the folder that a run left");
+    }
+    var text = path.resolve("run.yaml");
+    try {
+      var tree = YamlTrees.parse(Files.readString(text));
+      return new FinishedRun(path, Json.read(tree, RunFile.class));
+    } catch (YamlException | BindException e) {
+      throw new CliException(ExitCode.BAD_FILE, text + " is damaged: " + e.getMessage());
+    }
+  }
+
+  /** What kind of model it is. */
+  public ModelSpec model() {
+    return file.task().model();
+  }
+
+  /** The name of the corpus that it learnt from. */
+  public String corpus() {
+    return LocalData.plan(file).source();
+  }
+
+  /** Its safetensors: from the file that the run left, else as the requester keeps it. */
+  public byte[] weights() throws IOException, InterruptedException {
+    var left = path.resolve("model.safetensors");
+    return Files.exists(left) ? Files.readAllBytes(left) : kept().orElseThrow(this::none);
+  }
+
+  private CliException none() {
+    return new CliException(
+        ExitCode.NO_INPUT,
+        path + " has no model: no round gave one, or it has not ended (artel resume " + path + ")");
+  }
+
+  private Optional<byte[]> kept() throws IOException, InterruptedException {
+    try (var folder = RunFolder.open(path)) {
+      var journal = folder.file("journal.db");
+      if (!Files.exists(journal)) {
+        return Optional.empty();
+      }
+      var paradigm = paradigm();
+      var poster = Players.of(file, paradigm.roles()).all().getFirst().keys();
+      var book = new LawBook(Map.<String, Law>of(paradigm.name(), paradigm.law()));
+      try (var ledger = EmbeddedLedger.openReadOnly(folder.file("ledger.db"), book);
+          var store = new EmbeddedStore(folder.file("store"));
+          var journals = SqliteJournal.open(journal)) {
+        var task = task(ledger, new Replica(book), poster.address());
+        if (task.isEmpty()) {
+          return Optional.empty();
+        }
+        var sealing = PartySealing.of(poster, ledger.charter().domain());
+        var notes = journals.of(task.get(), poster.address());
+        return KeptModel.read(task.get(), notes, store, sealing);
+      }
+    }
+  }
+
+  private Paradigm paradigm() {
+    return ServiceLoader.load(Paradigm.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(paradigm -> paradigm.name().equals(file.task().paradigm()))
+        .findFirst()
+        .orElseThrow(this::none);
+  }
+
+  private static Optional<Hash> task(Ledger ledger, Replica replica, Address poster)
+      throws IOException, InterruptedException {
+    boolean more = true;
+    while (more) {
+      more = replica.take(ledger.read(replica.next(), Duration.ZERO));
+    }
+    return replica.rows().scan(CommonRow.TASKS).stream()
+        .filter(task -> task.requester().equals(poster))
+        .map(CommonRow.Task::task)
+        .findFirst();
+  }
+}
