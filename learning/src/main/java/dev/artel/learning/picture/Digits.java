@@ -26,7 +26,9 @@ record Digits() implements Preparation {
 
   @Override
   public Optional<byte[]> prepare(Picture picture) {
-    return Ink.of(picture).map(ink -> place(fitted(ink.crop(box(ink)))));
+    return Ink.of(picture)
+        .map(ink -> Specks.removed(ink, SEEN))
+        .map(ink -> place(fitted(ink.crop(box(ink)))));
   }
 
   private static Grid.Box box(Grid ink) {
@@ -51,7 +53,7 @@ record Digits() implements Preparation {
     double scale = (double) BOX / Math.max(digit.width(), digit.height());
     int width = Math.max(1, (int) Math.round(scale * digit.width()));
     int height = Math.max(1, (int) Math.round(scale * digit.height()));
-    return digit.scaled(width, height);
+    return Strokes.fitted(digit, width, height);
   }
 
   private static byte[] place(Grid digit) {

@@ -11,6 +11,7 @@ import dev.artel.learning.data.MnistSource;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,38 @@ class DigitsTest {
       int y = i / Drawings.SIDE;
       boolean inside = x >= 12 && x < 17 && y >= 5 && y < 25;
       assertThat(Byte.toUnsignedInt(pixels[i])).as(x + ", " + y).isEqualTo(inside ? 255 : 0);
+    }
+  }
+
+  @Test
+  void shouldOverlookDust() {
+    var clean = drawn(Drawings.digit(3), 10, Color.WHITE, Color.BLACK);
+    var dusty = drawn(Drawings.digit(3), 10, Color.WHITE, Color.BLACK);
+    for (int speck = 0; speck < 5; speck++) {
+      paint(dusty, 6 + 53 * speck, 5);
+    }
+
+    assertThat(distance(prepared(dusty), prepared(clean))).isLessThan(0.5);
+  }
+
+  @Test
+  void shouldDrawAThinLineAsBroadAsMnistsPen() {
+    var thin = new BufferedImage(400, 400, BufferedImage.TYPE_INT_ARGB);
+    for (int y = 50; y < 350; y++) {
+      paint(thin, 200, y);
+    }
+
+    var pixels = prepared(thin);
+
+    long strong = IntStream.range(0, pixels.length).filter(i -> (pixels[i] & 0xff) > 127).count();
+    assertThat(strong).isGreaterThanOrEqualTo(18);
+  }
+
+  private static void paint(BufferedImage image, int left, int top) {
+    for (int y = top; y < top + 3; y++) {
+      for (int x = left; x < left + 3; x++) {
+        image.setRGB(x, y, Color.BLACK.getRGB());
+      }
     }
   }
 
