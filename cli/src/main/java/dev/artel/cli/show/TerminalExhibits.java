@@ -2,18 +2,18 @@ package dev.artel.cli.show;
 
 import dev.artel.core.paradigm.Cell;
 import dev.artel.core.paradigm.Exhibit;
+import dev.artel.node.report.CellTexts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Exhibits as plain text of a fixed-width font. */
 public final class TerminalExhibits {
   private static final int BAR_WIDTH = 30;
 
-  private final Names names;
+  private final CellTexts texts;
 
   public TerminalExhibits(Names names) {
-    this.names = names;
+    this.texts = new CellTexts(names.byAddress());
   }
 
   /** The lines of one exhibit, its title first. */
@@ -24,20 +24,14 @@ public final class TerminalExhibits {
       case Exhibit.Table table -> table(table, lines);
       case Exhibit.Curve curve -> lines.addAll(new Chart(curve).lines());
       case Exhibit.Timeline timeline -> timeline(timeline, lines);
+      case Exhibit.Flow flow -> table(flow(flow), lines);
     }
     return lines;
   }
 
-  /** Coins with a space between thousands; a party by its name. */
+  /** What a stranger called itself or wrote can't steer the terminal. */
   String text(Cell cell) {
-    return switch (cell) {
-      case Cell.Text text -> text.value();
-      case Cell.Whole whole -> String.format(Locale.ROOT, "%,d", whole.value()).replace(',', ' ');
-      case Cell.Real real -> String.format(Locale.ROOT, "%." + real.digits() + "f", real.value());
-      case Cell.Money money ->
-          String.format(Locale.ROOT, "%,d", money.amount().units()).replace(',', ' ');
-      case Cell.Who who -> names.of(who.party());
-    };
+    return Plain.line(texts.of(cell));
   }
 
   private void table(Exhibit.Table table, List<String> lines) {
@@ -80,6 +74,14 @@ public final class TerminalExhibits {
       pad(who, text(span.who()), width, false);
       lines.add(who + "  " + bar + "  " + span.what() + " " + (span.to() - span.from()) + " s");
     }
+  }
+
+  private static Exhibit.Table flow(Exhibit.Flow flow) {
+    var rows =
+        flow.streams().stream()
+            .map(stream -> List.of(stream.from(), stream.to(), Cell.of(stream.amount())))
+            .toList();
+    return new Exhibit.Table(flow.title(), List.of("from", "to", "coins"), rows);
   }
 
   private static int place(long time, long from, long to) {

@@ -17,6 +17,15 @@ public sealed interface Cell {
   /** A party, shown by its name where the viewer knows one. */
   record Who(Address party) implements Cell {}
 
+  /** A word that is good news, bad news, or worth a look; also without colours it says so. */
+  record Mark(Tone tone, String value) implements Cell {}
+
+  enum Tone {
+    GOOD,
+    BAD,
+    OPEN
+  }
+
   static Cell of(String text) {
     return new Text(text);
   }

@@ -1,5 +1,6 @@
 package dev.artel.core.paradigm;
 
+import dev.artel.core.values.Coins;
 import java.util.List;
 
 /**
@@ -17,12 +18,17 @@ public sealed interface Exhibit {
   record Curve(String title, String abscissa, String ordinate, List<Series> series)
       implements Exhibit {}
 
-  /** Who did what from when to when, in seconds of ledger time. */
+  /** Who did what from when to when, in seconds of ledger time; no party: common to all. */
   record Timeline(String title, List<Span> spans) implements Exhibit {}
+
+  /** What went from where to where; streams make no circle. */
+  record Flow(String title, List<Stream> streams) implements Exhibit {}
 
   record Series(String name, List<Point> points) {}
 
   record Point(double x, double y) {}
+
+  record Stream(Cell from, Cell to, Coins amount) {}
 
   record Span(Cell who, String what, long from, long to) {}
 }

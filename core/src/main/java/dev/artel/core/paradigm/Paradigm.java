@@ -2,6 +2,7 @@ package dev.artel.core.paradigm;
 
 import dev.artel.core.law.Command;
 import dev.artel.core.law.Law;
+import dev.artel.core.port.Entry;
 import dev.artel.core.values.Cid;
 import dev.artel.core.values.Coins;
 import dev.artel.core.wire.Tree;
@@ -54,6 +55,15 @@ public interface Paradigm {
   Standing standing(View view);
 
   List<Exhibit> exhibits(View view);
+
+  /**
+   * How the task came to where it stands: rows keep no times, the log does.
+   *
+   * @param log all confirmed entries of the ledger, in order; those of other tasks are passed over
+   */
+  default List<Exhibit> chronicle(View view, List<Entry> log) {
+    return List.of();
+  }
 
   List<Finding> audit(View view, Tools tools);
 

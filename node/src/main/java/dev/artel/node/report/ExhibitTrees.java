@@ -34,6 +34,8 @@ public final class ExhibitTrees {
               "series", list(curve.series(), ExhibitTrees::series));
       case Exhibit.Timeline timeline ->
           object("title", text(timeline.title()), "spans", list(timeline.spans(), this::span));
+      case Exhibit.Flow flow ->
+          object("title", text(flow.title()), "streams", list(flow.streams(), this::stream));
     };
   }
 
@@ -48,6 +50,7 @@ public final class ExhibitTrees {
   private Tree cell(Cell cell) {
     return switch (cell) {
       case Cell.Text text -> text(text.value());
+      case Cell.Mark mark -> text(mark.value());
       case Cell.Whole whole -> number(BigDecimal.valueOf(whole.value()));
       case Cell.Real real ->
           number(BigDecimal.valueOf(real.value()).setScale(real.digits(), RoundingMode.HALF_UP));
@@ -73,6 +76,13 @@ public final class ExhibitTrees {
         "what", text(span.what()),
         "from", number(BigDecimal.valueOf(span.from())),
         "to", number(BigDecimal.valueOf(span.to())));
+  }
+
+  private Tree stream(Exhibit.Stream stream) {
+    return object(
+        "from", cell(stream.from()),
+        "to", cell(stream.to()),
+        "amount", number(new BigDecimal(stream.amount().units())));
   }
 
   /** An object of keys and trees in turn. */

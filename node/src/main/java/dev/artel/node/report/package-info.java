@@ -1,4 +1,4 @@
-/** What is left of a run: exhibits as JSON, the balance of coins, metrics. */
+/** What is left of a run: exhibits as JSON and as a page, the balance of coins, metrics. */
 @NullMarked
 package dev.artel.node.report;
 
