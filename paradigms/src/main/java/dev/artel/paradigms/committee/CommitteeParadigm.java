@@ -13,6 +13,7 @@ import dev.artel.core.paradigm.Standing;
 import dev.artel.core.paradigm.TaskFile;
 import dev.artel.core.paradigm.Tools;
 import dev.artel.core.paradigm.View;
+import dev.artel.core.port.Entry;
 import dev.artel.core.values.Cid;
 import dev.artel.core.values.Coins;
 import dev.artel.core.wire.Json;
@@ -159,6 +160,13 @@ public final class CommitteeParadigm implements Paradigm {
   public List<Exhibit> exhibits(View view) {
     return Outlook.of(view)
         .map(outlook -> new CommitteeExhibits(view, outlook).all())
+        .orElse(List.of());
+  }
+
+  @Override
+  public List<Exhibit> chronicle(View view, List<Entry> log) {
+    return Outlook.of(view)
+        .map(outlook -> new CommitteeChronicle(outlook, log, view.now().time()).all())
         .orElse(List.of());
   }
 

@@ -5,6 +5,7 @@ import static dev.artel.testkit.echo.EchoRow.MEMBERS;
 import static dev.artel.testkit.echo.EchoRow.SAID;
 
 import dev.artel.core.law.Command;
+import dev.artel.core.law.CommonEvent;
 import dev.artel.core.law.Law;
 import dev.artel.core.law.Rows;
 import dev.artel.core.paradigm.Cell;
@@ -19,6 +20,7 @@ import dev.artel.core.paradigm.Standing;
 import dev.artel.core.paradigm.TaskFile;
 import dev.artel.core.paradigm.Tools;
 import dev.artel.core.paradigm.View;
+import dev.artel.core.port.Entry;
 import dev.artel.core.port.Fetched;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Cid;
@@ -144,6 +146,24 @@ public final class EchoParadigm implements Paradigm {
     return List.of(
         new Exhibit.Table("Rounds", List.of("round", "voices", "pay"), table),
         new Exhibit.Curve("Voices", "round", "voices", series));
+  }
+
+  /** When each member said what it had to say, from when the task was there. */
+  @Override
+  public List<Exhibit> chronicle(View view, List<Entry> log) {
+    var spans = new ArrayList<Exhibit.Span>();
+    long posted = 0;
+    for (var entry : log) {
+      if (entry.event() instanceof CommonEvent.TaskOpened opened
+          && opened.task().equals(view.self().task())) {
+        posted = entry.time();
+      } else if (entry.event() instanceof EchoEvent.Said said
+          && said.task().equals(view.self().task())) {
+        var what = "round " + said.round();
+        spans.add(new Exhibit.Span(Cell.of(said.party()), what, posted, entry.time()));
+      }
+    }
+    return List.of(new Exhibit.Timeline("Who said what, and when", spans));
   }
 
   /** What was heard follows from what was said, and what was said is in the store. */

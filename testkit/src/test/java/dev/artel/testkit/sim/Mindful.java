@@ -15,6 +15,7 @@ import dev.artel.core.paradigm.Step;
 import dev.artel.core.paradigm.TaskFile;
 import dev.artel.core.paradigm.Tools;
 import dev.artel.core.paradigm.View;
+import dev.artel.core.port.Entry;
 import dev.artel.core.values.Cid;
 import dev.artel.core.values.Coins;
 import dev.artel.core.wire.Tree;
@@ -102,6 +103,11 @@ final class Mindful implements Paradigm {
   @Override
   public List<Exhibit> exhibits(View view) {
     return echo.exhibits(view);
+  }
+
+  @Override
+  public List<Exhibit> chronicle(View view, List<Entry> log) {
+    return echo.chronicle(view, log);
   }
 
   @Override
