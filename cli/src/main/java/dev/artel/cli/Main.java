@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       ResumeCommand.class,
+      ReportCommand.class,
       AuditCommand.class,
       LedgerCommand.class,
       StoreCommand.class,

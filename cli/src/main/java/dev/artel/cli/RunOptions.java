@@ -1,6 +1,7 @@
 package dev.artel.cli;
 
 import dev.artel.cli.run.Report;
+import dev.artel.cli.run.Retelling;
 import dev.artel.cli.run.Session;
 import dev.artel.node.RunFolder;
 import java.nio.file.Files;
@@ -32,13 +33,21 @@ final class RunOptions {
   int finish(Report report, RunFolder folder, JsonOption json, CommandSpec spec) {
     var lines = new ArrayList<>(report.lines());
     lines.add(report.note());
+    lines.add("look at it: " + folder.file(Retelling.PAGE));
     lines.add("left in " + folder.path() + ": " + left(folder));
     json.print(spec.commandLine().getOut(), report.tree(), lines);
     return ExitCode.OK.number();
   }
 
   private static String left(RunFolder folder) {
-    var names = List.of("model.safetensors", "summary.json", "metrics.jsonl", "ledger.db", "store");
+    var names =
+        List.of(
+            "report.html",
+            "model.safetensors",
+            "summary.json",
+            "metrics.jsonl",
+            "ledger.db",
+            "store");
     var there = names.stream().filter(name -> Files.exists(folder.file(name))).toList();
     var without = there.contains("model.safetensors") ? "" : " (no round gave a model)";
     return String.join(" ", there) + without;

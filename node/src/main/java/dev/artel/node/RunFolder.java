@@ -24,6 +24,7 @@ import java.nio.file.StandardOpenOption;
  * journal.db          all parties' finished work, with their secrets
  * metrics.jsonl       a line for every new point of a curve
  * summary.json        how it ended
+ * report.html         the same and more, for people; artel report writes it anew
  * model.safetensors   the finished model
  * SHA256SUMS          what the plain files above hash to, once the run has ended
  * </pre>

@@ -3,6 +3,8 @@ package dev.artel.cli.run;
 import dev.artel.core.law.CommonRow;
 import dev.artel.core.law.Genesis;
 import dev.artel.core.law.Rows;
+import dev.artel.core.paradigm.Cell;
+import dev.artel.core.paradigm.Exhibit;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Coins;
 import java.util.ArrayList;
@@ -22,5 +24,13 @@ record Accounts(List<Account> all) {
       all.add(new Account(party, genesis.amounts().get(i), after));
     }
     return new Accounts(List.copyOf(all));
+  }
+
+  Exhibit table() {
+    var rows =
+        all.stream()
+            .map(a -> List.of(Cell.of(a.party()), Cell.of(a.before()), Cell.of(a.after())))
+            .toList();
+    return new Exhibit.Table("Coins", List.of("party", "before", "after"), rows);
   }
 }

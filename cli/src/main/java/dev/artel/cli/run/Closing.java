@@ -7,8 +7,6 @@ import static dev.artel.node.report.ExhibitTrees.text;
 
 import dev.artel.cli.show.Names;
 import dev.artel.cli.show.TerminalExhibits;
-import dev.artel.core.paradigm.Cell;
-import dev.artel.core.paradigm.Exhibit;
 import dev.artel.core.values.Coins;
 import dev.artel.core.wire.Tree;
 import dev.artel.node.report.Coinage;
@@ -38,19 +36,11 @@ final class Closing {
       lines.addAll(terminal.lines(exhibit));
       lines.add("");
     }
-    lines.addAll(terminal.lines(accounts()));
+    lines.addAll(terminal.lines(ended.accounts().table()));
     lines.add("");
     lines.add("data: " + provenance);
     lines.add(books(ended.coins()));
     return lines;
-  }
-
-  private Exhibit accounts() {
-    var rows =
-        ended.accounts().all().stream()
-            .map(a -> List.of(Cell.of(a.party()), Cell.of(a.before()), Cell.of(a.after())))
-            .toList();
-    return new Exhibit.Table("Coins", List.of("party", "before", "after"), rows);
   }
 
   /** The line that proves the books. */

@@ -59,7 +59,7 @@ public final class Session {
     return TorchLearner.create(options.cache());
   }
 
-  /** Leaves model, metrics and summary in the folder. */
+  /** Leaves model, metrics, summary and report in the folder. */
   public Report run(RunFolder folder, Sound sound) throws IOException, InterruptedException {
     var run = new LocalRun(folder, sound.checked());
     var names = new Names(run.players().names());
@@ -79,6 +79,7 @@ public final class Session {
         folder.write("model.safetensors", ended.model().get());
       }
       folder.write("summary.json", Json.pretty(closing.tree()));
+      folder.write(Retelling.PAGE, Retelling.of(folder.path(), sound.checked()).page());
       Sums.write(folder);
       return new Report(closing.lines(), closing.tree(), note(memo));
     }

@@ -3,6 +3,7 @@ package dev.artel.cli.show;
 import dev.artel.core.paradigm.Cell;
 import dev.artel.core.paradigm.Exhibit;
 import dev.artel.node.report.CellTexts;
+import dev.artel.node.report.Fact;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,10 @@ public final class TerminalExhibits {
       case Exhibit.Flow flow -> table(flow(flow), lines);
     }
     return lines;
+  }
+
+  public String line(Fact fact) {
+    return fact.name() + ": " + text(fact.value());
   }
 
   /** What a stranger called itself or wrote can't steer the terminal. */

@@ -24,8 +24,7 @@ public final class CoinTrail {
   private final Map<Address, Share> shares = new TreeMap<>();
 
   /** One party's coins in the task. */
-  record Share(
-      Coins escrow, Coins bonds, Coins paid, Coins refunded, Coins released, Coins burnt) {
+  record Share(Coins escrow, Coins bonds, Coins paid, Coins refunded, Coins released, Coins burnt) {
     private static final Coins NO = Coins.ZERO;
     static final Share NONE = new Share(NO, NO, NO, NO, NO, NO);
 

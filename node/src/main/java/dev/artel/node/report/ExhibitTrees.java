@@ -22,6 +22,10 @@ public final class ExhibitTrees {
     this.names = Map.copyOf(names);
   }
 
+  public Tree tree(Fact fact) {
+    return object("name", text(fact.name()), "value", cell(fact.value()));
+  }
+
   public Tree tree(Exhibit exhibit) {
     return switch (exhibit) {
       case Exhibit.Table table ->

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * Where the places and streams of a flow go: places in columns, each as far to the right as the
- * longest way to it and the last ones in the last column, as high as what goes through it. Heights are in pixels, columns are counted.
+ * longest way to it and the last ones in the last column, as high as what goes through it. Heights
+ * are in pixels, columns are counted.
  */
 record FlowPlan(List<Place> places, List<Band> bands, int columns, double height) {
   private static final double TALLEST = 260;

@@ -23,8 +23,7 @@ final class Acts {
 
   private void take(Entry entry) {
     switch (entry.event()) {
-      case CommitteeEvent.Moved(var header) when header.task().equals(task) ->
-          move(header.stage());
+      case CommitteeEvent.Moved(var header) when header.task().equals(task) -> move(header.stage());
       case CommitteeEvent.SeatSet(var seat)
           when seat.task().equals(task) && seat.acted() > 0 && isBy(entry, seat.candidate()) ->
           add(entry, seat.seats() > 0 ? "take seats" : "pass");

@@ -60,14 +60,9 @@ final class CommitteeChronicle {
 
   private Exhibit waiting() {
     var columns =
-        List.of(
-            "round", "phase", "seconds", "acts", "first after", "last after", "all waited for");
+        List.of("round", "phase", "seconds", "acts", "first after", "last after", "all waited for");
     var rows =
-        rounds()
-            .boxed()
-            .flatMap(round -> acts.of(round, now).stream())
-            .map(this::waiting)
-            .toList();
+        rounds().boxed().flatMap(round -> acts.of(round, now).stream()).map(this::waiting).toList();
     return new Exhibit.Table("Who waited for whom", columns, rows);
   }
 

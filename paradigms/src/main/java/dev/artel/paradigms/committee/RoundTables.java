@@ -62,8 +62,7 @@ record RoundTables(Outlook outlook) {
                 Cell.of(verdict.why())));
       }
     }
-    return new Exhibit.Table(
-        "What the verdicts mean", List.of("verdict", "times", "reason"), rows);
+    return new Exhibit.Table("What the verdicts mean", List.of("verdict", "times", "reason"), rows);
   }
 
   private Exhibit contributions() {
@@ -100,7 +99,8 @@ record RoundTables(Outlook outlook) {
     outlook.results().stream()
         .flatMap(result -> result.paid().stream())
         .distinct()
-        .sorted(Comparator.comparing((Address party) -> pay(party))
+        .sorted(
+            Comparator.comparing((Address party) -> pay(party))
                 .reversed()
                 .thenComparing(Comparator.naturalOrder()))
         .forEach(
