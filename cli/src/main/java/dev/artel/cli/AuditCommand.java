@@ -48,7 +48,7 @@ final class AuditCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where the certificate goes; by default into the run folder.")
+      description = "Where the certificate goes, as page and JSON; by default into the run folder.")
   private Path out = Path.of("");
 
   @Override
@@ -60,6 +60,7 @@ final class AuditCommand implements Callable<Integer> {
     var certificate = audit.audit(party.isEmpty() ? Optional.empty() : Optional.of(party));
     var folder = out.toString().isEmpty() ? run : Files.createDirectories(out);
     Files.writeString(folder.resolve("certificate.json"), Json.pretty(certificate.tree()));
+    Files.writeString(folder.resolve("certificate.html"), certificate.page());
     json.print(spec.commandLine().getOut(), certificate.tree(), certificate.lines());
     return (certificate.isClean() ? ExitCode.OK : ExitCode.DISAGREES).number();
   }

@@ -4,13 +4,19 @@ import static dev.artel.node.report.ExhibitTrees.list;
 import static dev.artel.node.report.ExhibitTrees.object;
 import static dev.artel.node.report.ExhibitTrees.text;
 
+import dev.artel.core.paradigm.Cell;
+import dev.artel.core.paradigm.Exhibit;
 import dev.artel.core.paradigm.Finding;
+import dev.artel.core.paradigm.Finding.Opinion;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Hash;
 import dev.artel.core.wire.Tree;
+import dev.artel.node.report.Fact;
+import dev.artel.node.report.HtmlPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What an audit found.
@@ -27,7 +33,7 @@ public record Certificate(String task, Auditor auditor, Hash last, List<Finding>
 
   /** Nothing disagrees. */
   public boolean isClean() {
-    return findings.stream().noneMatch(f -> f.opinion() == Finding.Opinion.DISAGREES);
+    return findings.stream().noneMatch(f -> f.opinion() == Opinion.DISAGREES);
   }
 
   public List<String> lines() {
@@ -50,15 +56,53 @@ public record Certificate(String task, Auditor auditor, Hash last, List<Finding>
   public String verdict() {
     return "%s: %d agree, %d disagree, %d could not be checked with the key of %s; last block %s"
         .formatted(
-            isClean() ? "clean" : "NOT CLEAN",
-            count(Finding.Opinion.AGREES),
-            count(Finding.Opinion.DISAGREES),
-            count(Finding.Opinion.UNCHECKED),
+            cleanliness(),
+            count(Opinion.AGREES),
+            count(Opinion.DISAGREES),
+            count(Opinion.UNCHECKED),
             auditor.name(),
             last);
   }
 
-  private long count(Finding.Opinion opinion) {
+  /** The same as a page that stands for itself. */
+  public String page() {
+    var facts =
+        List.of(
+            new Fact(
+                "verdict", mark(isClean() ? Opinion.AGREES : Opinion.DISAGREES, cleanliness())),
+            new Fact("agree", Cell.of(count(Opinion.AGREES))),
+            new Fact("disagree", Cell.of(count(Opinion.DISAGREES))),
+            new Fact("could not be checked", Cell.of(count(Opinion.UNCHECKED))),
+            Fact.of("checked with the key of", auditor.name()),
+            Fact.of("address", auditor.address().toString()),
+            Fact.of("last block", last.toString()));
+    var rows = findings.stream().map(Certificate::row).toList();
+    var table = new Exhibit.Table("What was checked", List.of("what", "opinion", "detail"), rows);
+    return HtmlPage.of("Audit of " + task, facts, List.of(table), Map.of());
+  }
+
+  private static List<Cell> row(Finding finding) {
+    return List.of(
+        Cell.of(finding.subject()),
+        mark(finding.opinion(), word(finding)),
+        Cell.of(finding.detail()));
+  }
+
+  private static Cell mark(Opinion opinion, String text) {
+    var tone =
+        switch (opinion) {
+          case AGREES -> Cell.Tone.GOOD;
+          case DISAGREES -> Cell.Tone.BAD;
+          case UNCHECKED -> Cell.Tone.OPEN;
+        };
+    return new Cell.Mark(tone, text);
+  }
+
+  private String cleanliness() {
+    return isClean() ? "clean" : "NOT CLEAN";
+  }
+
+  private long count(Opinion opinion) {
     return findings.stream().filter(f -> f.opinion() == opinion).count();
   }
 

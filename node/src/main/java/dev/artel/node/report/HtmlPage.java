@@ -51,7 +51,7 @@ public final class HtmlPage {
       section(i, exhibits.get(i));
     }
     html.close();
-    html.leaf("footer", "Made by Artel from what the ledger and this run's journal hold.");
+    html.leaf("footer", "Made by Artel from what the run's folder holds.");
     return html.close().close().document();
   }
 
