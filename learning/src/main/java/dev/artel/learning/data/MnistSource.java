@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds MNIST: in {@code $ARTEL_DATA}, in {@code ../shared/data}, in the cache ({@code
@@ -44,26 +46,41 @@ public final class MnistSource {
   }
 
   public Corpus find(Progress progress) throws IOException, InterruptedException {
-    for (var folder : folders()) {
-      if (isIn(folder)) {
-        return read(folder);
+    var folder = fetch(progress);
+    return folder.isPresent() ? read(folder.get()) : StrokeDigits.corpus();
+  }
+
+  /** Where it is, after a download if it was nowhere; empty where that fails. */
+  public Optional<Path> fetch(Progress progress) throws InterruptedException {
+    var found = folder();
+    for (var cache : found.isEmpty() ? caches() : List.<Path>of()) {
+      if (new MnistDownload(mirrors, progress).into(cache)) {
+        return Optional.of(cache);
       }
     }
-    for (var cache : caches()) {
-      if (isWhole(cache) || new MnistDownload(mirrors, progress).into(cache)) {
-        return read(cache);
-      }
-    }
-    return StrokeDigits.corpus();
+    return found;
+  }
+
+  /** Where it is on this machine. */
+  public Optional<Path> folder() {
+    return Stream.concat(
+            folders().stream().filter(MnistSource::isIn),
+            caches().stream().filter(MnistSource::isWhole))
+        .map(MnistSource::inner)
+        .findFirst();
   }
 
   /** From the folder that the user names: an error where it has not all four files. */
   public static Corpus read(Path folder) throws IOException {
-    var home = isIn(folder.resolve("mnist")) ? folder.resolve("mnist") : folder;
+    var home = inner(folder);
     return new Corpus(
         labelled(home, MnistFile.TRAIN_IMAGES, MnistFile.TRAIN_LABELS),
         labelled(home, MnistFile.TEST_IMAGES, MnistFile.TEST_LABELS),
         "MNIST (LeCun et al.), from " + home.toAbsolutePath().normalize());
+  }
+
+  private static Path inner(Path folder) {
+    return isIn(folder.resolve("mnist")) ? folder.resolve("mnist") : folder;
   }
 
   private List<Path> folders() {

@@ -14,6 +14,11 @@ public final class Networks {
     return Faults.require(bind(spec));
   }
 
+  /** All that the family {@code zoo} has. */
+  public static List<ZooModel> zoo() {
+    return Zoo.all();
+  }
+
   public static Binding<Network> bind(ModelSpec spec) {
     return switch (spec.family()) {
       case "layers" -> NetworkReader.read(spec.body());

@@ -15,6 +15,7 @@ enum Zoo {
   /** McMahan et al., Communication-efficient learning of deep networks, 2017: 1,663,370. */
   MCMAHAN_CNN(
       "mcmahan-cnn",
+      "McMahan et al. 2017",
       """
       {"conv": {"filters": 32, "kernel": 5, "padding": 2}}, "relu", {"maxpool": 2},
       {"conv": {"filters": 64, "kernel": 5, "padding": 2}}, "relu", {"maxpool": 2},
@@ -22,11 +23,13 @@ enum Zoo {
   /** The same paper's: 199,210. */
   TWO_NN(
       "2nn",
+      "McMahan et al. 2017",
       """
       "flatten", {"dense": 200}, "relu", {"dense": 200}, "relu", {"dense": %d}"""),
   /** GFL's for MNIST (Hu et al., 2020, section 4): 431,080. */
   GFL_MNIST(
       "gfl-mnist",
+      "Hu et al. 2020",
       """
       {"conv": {"filters": 20, "kernel": 5}}, "relu", {"maxpool": 2},
       {"conv": {"filters": 50, "kernel": 5}}, "relu", {"maxpool": 2},
@@ -34,6 +37,7 @@ enum Zoo {
   /** LeCun et al., 1998, with its last two layers as plain ones: 61,706. */
   LENET_5(
       "lenet-5",
+      "LeCun et al. 1998",
       """
       {"conv": {"filters": 6, "kernel": 5, "padding": 2}}, "tanh", {"avgpool": 2},
       {"conv": {"filters": 16, "kernel": 5}}, "tanh", {"avgpool": 2},
@@ -41,14 +45,17 @@ enum Zoo {
   /** Logistic regression: 7,850. */
   LOGISTIC(
       "logistic",
+      "-",
       """
       "flatten", {"dense": %d}""");
 
   private final String title;
+  private final String source;
   private final String layers;
 
-  Zoo(String title, String layers) {
+  Zoo(String title, String source, String layers) {
     this.title = title;
+    this.source = source;
     this.layers = layers;
   }
 
@@ -57,6 +64,15 @@ enum Zoo {
     static Wanted defaults() {
       return new Wanted("", List.of(1, 28, 28), 10);
     }
+  }
+
+  static List<ZooModel> all() {
+    return Arrays.stream(values()).map(Zoo::model).toList();
+  }
+
+  private ZooModel model() {
+    var body = body(Wanted.defaults(), 0);
+    return new ZooModel(title, source, Faults.require(NetworkReader.read(body)));
   }
 
   static Binding<Network> read(Tree body) {
