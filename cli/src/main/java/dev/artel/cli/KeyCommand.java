@@ -40,11 +40,11 @@ final class KeyCommand implements Runnable {
       mixinStandardHelpOptions = true,
       footer = {
         "",
-        "Example:",
+        "Examples:",
         "  artel key new --out clinic.json",
         "",
-        "Who loses the file or its passphrase loses the key, and the coins that are its. Wallets",
-        "that read Ethereum's key files (version 3) read it too."
+        "Who loses the file or its passphrase loses the key, and the coins that are",
+        "its. Wallets that read Ethereum's key files (version 3) read it too."
       })
   int make(
       @Option(
@@ -75,8 +75,8 @@ final class KeyCommand implements Runnable {
         "  artel key show clinic.json",
         "  artel key show clinic.json --open",
         "",
-        "Without a passphrase the address is what the file says. With one the file is opened, and",
-        "the key itself says it. The key is never shown."
+        "Without a passphrase the address is what the file says. With one the file is",
+        "opened, and the key itself says it. The key is never shown."
       })
   int show(
       @Parameters(paramLabel = "FILE", description = "The key file.") Path path,

@@ -58,10 +58,12 @@ final class LedgerCommand implements Runnable {
       mixinStandardHelpOptions = true,
       footer = {
         "",
-        "Example, the blocks from 100 to 119:",
+        "Examples:",
+        "  artel ledger log runs/digits-1",
         "  artel ledger log runs/digits-1 --from 100 --limit 20",
         "",
-        "A local run's time is in seconds from its beginning."
+        "The second lists the blocks from 100 to 119. A local run's time is in seconds",
+        "from its beginning."
       })
   int log(
       @Parameters(paramLabel = "LEDGER", description = "A run folder or a ledger file.") Path path,
@@ -104,9 +106,11 @@ final class LedgerCommand implements Runnable {
       mixinStandardHelpOptions = true,
       footer = {
         "",
-        "Examples, by height and by the first digits of an id:",
+        "Examples:",
         "  artel ledger show runs/digits-1 7",
-        "  artel ledger show runs/digits-1 0x3fa851c2"
+        "  artel ledger show runs/digits-1 0x3fa851c2",
+        "",
+        "The second names a command by the first digits of its id."
       })
   int show(
       @Parameters(paramLabel = "LEDGER", description = "A run folder or a ledger file.") Path path,
@@ -133,11 +137,11 @@ final class LedgerCommand implements Runnable {
       mixinStandardHelpOptions = true,
       footer = {
         "",
-        "Example:",
+        "Examples:",
         "  artel ledger verify runs/digits-1 && echo nobody has edited it",
         "",
-        "Only a whole older copy of the file cannot be told from the file: keep the hash of the",
-        "last block, and compare."
+        "Only a whole older copy of the file cannot be told from the file: keep the",
+        "hash of the last block, and compare."
       })
   int verify(
       @Parameters(paramLabel = "LEDGER", description = "A run folder or a ledger file.") Path path,

@@ -1,7 +1,6 @@
 package dev.artel.cli;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -27,7 +26,18 @@ import picocli.CommandLine.Spec;
       ModelCommand.class,
       ClassifyCommand.class,
       KeyCommand.class,
-      AttackCommand.class
+      AttackCommand.class,
+      CompletionCommand.class,
+      HelpCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  artel run examples/digits.yaml",
+      "  artel help exit-codes",
+      "",
+      "Every command has --help, with examples. What the exit codes mean:",
+      "artel help exit-codes. Which variables matter: artel help environment."
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -37,13 +47,8 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commandLine() {
-    var line = new CommandLine(new Main());
-    var codes = new LinkedHashMap<String, String>();
-    for (var code : ExitCode.values()) {
-      codes.put(String.valueOf(code.number()), code.meaning());
-    }
-    line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
-    return line.setCaseInsensitiveEnumValuesAllowed(true)
+    return Manual.styled(new CommandLine(new Main()))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(Main::execute)
         .setExecutionExceptionHandler((e, at, _) -> fail(at.getErr(), Failures.of(e)))
         .setParameterExceptionHandler((e, _) -> misused(e));

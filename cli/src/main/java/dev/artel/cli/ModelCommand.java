@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "model",
     description = "Look into a model.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  artel model show runs/digits-1/model.safetensors"})
+    footer = {"", "Examples:", "  artel model show runs/digits-1/model.safetensors"})
 final class ModelCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -31,11 +31,11 @@ final class ModelCommand implements Runnable {
       mixinStandardHelpOptions = true,
       footer = {
         "",
-        "Example:",
+        "Examples:",
         "  artel model show runs/digits-1/model.safetensors",
         "",
-        "Least, greatest and mean are of a tensor's finite numbers; those that are none or",
-        "infinite are counted."
+        "Least, greatest and mean are of a tensor's finite numbers; those that are none",
+        "or infinite are counted."
       })
   int show(
       @Parameters(paramLabel = "FILE", description = "A safetensors file.") Path file,

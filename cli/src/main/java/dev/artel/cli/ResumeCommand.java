@@ -14,9 +14,9 @@ import picocli.CommandLine.Spec;
 /** Goes on with a run that was stopped or killed. */
 @Command(
     name = "resume",
-    description = "Go on with a run that was stopped or killed; nothing is done twice.",
+    description = "Go on with a stopped or killed run; nothing is done twice.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Example:", "  artel resume runs/digits-1"})
+    footer = {"", "Examples:", "  artel resume runs/digits-1"})
 final class ResumeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private final RunOptions options = new RunOptions();

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example:",
+      "Examples:",
       "  artel run examples/digits.yaml",
       "",
       "A run that was stopped, or killed, goes on with: artel resume <run folder>"

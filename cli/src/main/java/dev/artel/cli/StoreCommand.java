@@ -66,8 +66,8 @@ final class StoreCommand implements Runnable {
         "  artel store add report.pdf figures.csv",
         "  artel store add scan.tiff --profile cid-v1",
         "",
-        "The ids are those of IPFS: of `ipfs add` by itself, and of `ipfs add --cid-version=1",
-        "--raw-leaves --chunker=size-1048576 --max-file-links=1024`."
+        "The ids are those of IPFS: of `ipfs add` by itself, and of `ipfs add",
+        "--cid-version=1 --raw-leaves --chunker=size-1048576 --max-file-links=1024`."
       })
   int add(
       @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to add.")
@@ -101,7 +101,7 @@ final class StoreCommand implements Runnable {
       mixinStandardHelpOptions = true,
       footer = {
         "",
-        "Example:",
+        "Examples:",
         "  artel store get QmT78zSuBmuS4z925WZfrqQ1qHaJ56DQaTfyMUF7F8ff5o -o hello.txt",
         "",
         "All of it is checked against its id before the first byte is written."
@@ -160,7 +160,7 @@ final class StoreCommand implements Runnable {
       name = "ls",
       description = "List what is pinned, with its size.",
       mixinStandardHelpOptions = true,
-      footer = {"", "Example:", "  artel store ls --store runs/digits-1/store"})
+      footer = {"", "Examples:", "  artel store ls --store runs/digits-1/store"})
   int pinned(@Mixin JsonOption json) throws IOException {
     try (var store = open()) {
       var pinned = store.list();
@@ -184,7 +184,11 @@ final class StoreCommand implements Runnable {
       name = "pin",
       description = "Keep content that is there from being collected.",
       mixinStandardHelpOptions = true,
-      footer = {"", "Example:", "  artel store pin QmT78zSuBmuS4z925WZfrqQ1qHaJ56DQaTfyMUF7F8ff5o"})
+      footer = {
+        "",
+        "Examples:",
+        "  artel store pin QmT78zSuBmuS4z925WZfrqQ1qHaJ56DQaTfyMUF7F8ff5o"
+      })
   int pin(
       @Parameters(
               arity = "1..*",
@@ -208,8 +212,8 @@ final class StoreCommand implements Runnable {
       mixinStandardHelpOptions = true,
       footer = {
         "",
-        "Example:",
-        "  artel store unpin QmT78zSuBmuS4z925WZfrqQ1qHaJ56DQaTfyMUF7F8ff5o && artel store gc"
+        "Examples:",
+        "  artel store unpin QmT78zSuBmuS4z925WZfrqQ1qHaJ56DQaTfyMUF7F8ff5o"
       })
   int unpin(
       @Parameters(
@@ -240,10 +244,11 @@ final class StoreCommand implements Runnable {
       mixinStandardHelpOptions = true,
       footer = {
         "",
-        "Example:",
+        "Examples:",
         "  artel store gc",
         "",
-        "Waits for those who are writing. Deletes nothing while pinned content is damaged."
+        "Waits for those who are writing. Deletes nothing while pinned content is",
+        "damaged."
       })
   int collect(@Mixin JsonOption json) throws IOException {
     try (var store = open()) {
@@ -261,7 +266,7 @@ final class StoreCommand implements Runnable {
       mixinStandardHelpOptions = true,
       footer = {
         "",
-        "Example:",
+        "Examples:",
         "  artel store verify --store runs/digits-1/store",
         "",
         "What is damaged or missing is healed by adding the same file again."

@@ -12,14 +12,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.ReadOnlyFileSystemException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** The catalogue of exit codes, and the help, as they are promised to scripts and people. */
+/** The catalogue of exit codes as it is promised to scripts and people. */
 class FailuresTest {
   @Test
   void shouldKeepTheNumbersThatScriptsRelyOn() {
@@ -67,36 +65,6 @@ class FailuresTest {
     public void run() {
       throw new UnsatisfiedLinkError("libnone");
     }
-  }
-
-  @Test
-  void shouldListTheCodesInTheHelp() {
-    var help = artel("--help").out();
-
-    for (var code : ExitCode.values()) {
-      assertThat(help).contains(String.valueOf(code.number()), code.meaning().split(" ", 2)[0]);
-    }
-  }
-
-  @Test
-  void shouldExplainEveryCommandWithAnExample() {
-    for (var command : Main.commandLine().getSubcommands().values()) {
-      assertExplained(List.of(command.getCommandName()));
-      for (var name : command.getSubcommands().keySet()) {
-        assertExplained(List.of(command.getCommandName(), name));
-      }
-    }
-  }
-
-  private static void assertExplained(List<String> words) {
-    var arguments = new ArrayList<Object>(words);
-    arguments.add("--help");
-    var said = artel(arguments.toArray());
-
-    assertThat(said.code()).as(words.toString()).isZero();
-    assertThat(said.out())
-        .startsWith("Usage: artel " + String.join(" ", words))
-        .contains("Example", "  artel " + String.join(" ", words));
   }
 
   @Test
