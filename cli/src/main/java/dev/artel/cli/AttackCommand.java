@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** The attack gym. */
 @Command(
     name = "attack",
-    description = "Play the attacks that are known against an honest task, and count the coins.",
+    description = "Play the known attacks against an honest task, and count the coins.",
     mixinStandardHelpOptions = true,
     footer = {
       "",
@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
       "  artel attack sign-flip",
       "  artel attack all --json",
       "",
-      "Each is played in the simulation, once with its attackers and once with everybody honest.",
-      "Ends with 1 where an attack that is said to be stopped paid, or did harm."
+      "Each is played in the simulation, once with its attackers and once with",
+      "everybody honest. Ends with 1 where an attack that is said to be stopped paid,",
+      "or did harm."
     })
 final class AttackCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -9,6 +9,7 @@ final class Caches {
 
   static Path folder() {
     return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+        .filter(folder -> !folder.isBlank())
         .map(Path::of)
         .orElse(Path.of(System.getProperty("user.home"), ".cache"))
         .resolve("artel");

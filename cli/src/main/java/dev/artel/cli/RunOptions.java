@@ -5,20 +5,15 @@ import dev.artel.cli.run.Retelling;
 import dev.artel.cli.run.Session;
 import dev.artel.node.RunFolder;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** What {@code run} and {@code resume} have in common. */
 final class RunOptions {
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "The folder of the data; else $$ARTEL_DATA, ../shared/data, a cache, a download.")
-  private List<Path> data = new ArrayList<>();
+  @Mixin private final DataOption data = new DataOption();
 
   @Option(
       names = "--independent",
@@ -26,8 +21,7 @@ final class RunOptions {
   private boolean independent;
 
   Session.Options session() {
-    var home = Path.of(System.getProperty("artel.home", ""));
-    return new Session.Options(data, independent, home, Caches.folder());
+    return new Session.Options(data.named(), independent, Home.folder(), Caches.folder());
   }
 
   int finish(Report report, RunFolder folder, JsonOption json, CommandSpec spec) {

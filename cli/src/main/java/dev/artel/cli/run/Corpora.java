@@ -1,8 +1,11 @@
 package dev.artel.cli.run;
 
+import dev.artel.cli.CliException;
+import dev.artel.cli.ExitCode;
 import dev.artel.core.port.Progress;
 import dev.artel.learning.data.Cifar10;
 import dev.artel.learning.data.Corpus;
+import dev.artel.learning.data.KnownCorpus;
 import dev.artel.learning.data.MnistSource;
 import dev.artel.learning.data.StrokeDigits;
 import java.io.IOException;
@@ -10,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,30 +23,68 @@ import java.util.stream.Stream;
  * @param environment of the process
  * @param home where Artel's own files are
  */
-record Corpora(List<Path> named, Map<String, String> environment, Path home) {
+public record Corpora(List<Path> named, Map<String, String> environment, Path home) {
   Corpus find(String source, Progress progress) throws IOException, InterruptedException {
     return switch (source) {
       case "strokes" -> StrokeDigits.corpus();
       case "cifar10" -> cifar();
-      default ->
-          named.isEmpty()
-              ? new MnistSource(environment, home).find(progress)
-              : MnistSource.read(named.getFirst());
+      default -> named.isEmpty() ? mnist().find(progress) : MnistSource.read(named.getFirst());
     };
   }
 
+  /** Where a corpus is on this machine; empty too for what is drawn. */
+  public Optional<Path> place(KnownCorpus corpus) {
+    return switch (corpus) {
+      case STROKES -> Optional.empty();
+      case CIFAR10 -> cifarFolder();
+      case MNIST -> named.isEmpty() ? mnist().folder() : Optional.of(named.getFirst());
+    };
+  }
+
+  /** Where a corpus is, after a download if it was nowhere and there is one. */
+  public Optional<Path> fetch(KnownCorpus corpus, Progress progress) throws InterruptedException {
+    return corpus == KnownCorpus.MNIST && named.isEmpty() ? mnist().fetch(progress) : place(corpus);
+  }
+
+  /** What is on this machine, or can be drawn. */
+  Optional<Corpus> there(KnownCorpus corpus) throws IOException {
+    return switch (corpus) {
+      case STROKES -> Optional.of(StrokeDigits.corpus());
+      case CIFAR10 -> readAll(cifarFolder(), Cifar10::read);
+      case MNIST -> readAll(place(corpus), MnistSource::read);
+    };
+  }
+
+  private interface Reading {
+    Corpus of(Path folder) throws IOException;
+  }
+
+  private static Optional<Corpus> readAll(Optional<Path> folder, Reading reading)
+      throws IOException {
+    return folder.isPresent() ? Optional.of(reading.of(folder.get())) : Optional.empty();
+  }
+
+  private MnistSource mnist() {
+    return new MnistSource(environment, home);
+  }
+
   private Corpus cifar() throws IOException {
+    var folder =
+        cifarFolder()
+            .orElseThrow(
+                () ->
+                    new CliException(
+                        ExitCode.UNAVAILABLE,
+                        "no CIFAR-10: name the folder of its .bin files with --data"));
+    return Cifar10.read(folder);
+  }
+
+  private Optional<Path> cifarFolder() {
     var data = Stream.ofNullable(environment.get("ARTEL_DATA")).map(Path::of).toList();
-    var folders =
-        Stream.of(named, data, List.of(home.resolve("../shared/data")))
-            .flatMap(List::stream)
-            .flatMap(f -> Stream.of(f, f.resolve("cifar10/cifar-10-batches-bin")))
-            .toList();
-    for (var folder : folders) {
-      if (Files.exists(folder.resolve("data_batch_1.bin"))) {
-        return Cifar10.read(folder);
-      }
-    }
-    throw new IOException("no CIFAR-10: name the folder of its .bin files with --data");
+    return Stream.of(named, data, List.of(home.resolve("../shared/data")))
+        .flatMap(List::stream)
+        .flatMap(f -> Stream.of(f, f.resolve("cifar10/cifar-10-batches-bin")))
+        .filter(folder -> Files.exists(folder.resolve("data_batch_1.bin")))
+        .findFirst();
   }
 }

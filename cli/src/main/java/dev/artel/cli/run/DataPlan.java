@@ -8,10 +8,11 @@ package dev.artel.cli.run;
  * @param fragments validation fragments, set aside from the training data
  * @param fragment samples in each
  * @param test samples of the test data, for the figures of whoever holds the validation data
- * @param partition how the training data are divided, in the words of {@code Partitions}
+ * @param partition how the training data are divided, in the words of {@code Partition}
  */
-record DataPlan(String source, int train, int fragments, int fragment, int test, String partition) {
-  DataPlan {
+public record DataPlan(
+    String source, int train, int fragments, int fragment, int test, String partition) {
+  public DataPlan {
     if (train < 1 || fragments < 0 || fragment < 1 || test < 0) {
       throw new IllegalArgumentException(
           "train and fragment are at least 1, fragments and test not negative");

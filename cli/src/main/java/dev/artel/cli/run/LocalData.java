@@ -1,5 +1,7 @@
 package dev.artel.cli.run;
 
+import dev.artel.core.paradigm.Paradigm;
+import dev.artel.core.paradigm.Problem;
 import dev.artel.core.port.Data;
 import dev.artel.core.values.Digests;
 import dev.artel.core.values.Hash;
@@ -8,14 +10,18 @@ import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.Datasets;
 import dev.artel.core.wire.Json;
 import dev.artel.learning.data.Corpus;
+import dev.artel.learning.data.DataException;
+import dev.artel.learning.data.KnownCorpus;
 import dev.artel.learning.data.LabelFault;
 import dev.artel.learning.data.Labelled;
 import dev.artel.learning.data.Partition;
 import dev.artel.node.runfile.Cast;
 import dev.artel.node.runfile.RunFile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -30,6 +36,22 @@ public final class LocalData {
 
   private LocalData(String provenance) {
     this.provenance = provenance;
+  }
+
+  /** What keeps the data that are on this machine from being divided as a run file asks. */
+  public static List<Problem> misfits(RunFile file, Paradigm paradigm, Corpora corpora)
+      throws IOException {
+    if (file.parties().isEmpty()) {
+      return List.of();
+    }
+    var corpus = corpora.there(KnownCorpus.named(plan(file).source()).orElseThrow());
+    try {
+      corpus.ifPresent(c -> divide(file, Players.of(file, paradigm.roles()), c));
+      return List.of();
+    } catch (IllegalArgumentException | DataException e) {
+      var line = file.data().line();
+      return List.of(new Problem(line, String.valueOf(e.getMessage()), ""));
+    }
   }
 
   static DataPlan plan(RunFile file) {

@@ -21,7 +21,7 @@ record CommitteeReview(CommitteeTerms terms) {
     exhibits.add(
         new Exhibit.Table("Times at the most", List.of("phase", "time", "ends early"), times()));
     if (burn().compareTo(seatPay()) < 0) {
-      exhibits.add(new Exhibit.Table("To weigh", List.of("what", "remedy"), warnings()));
+      exhibits.add(silence());
     }
     return exhibits;
   }
@@ -81,11 +81,11 @@ record CommitteeReview(CommitteeTerms terms) {
     return s.stakeUnit().share(BigInteger.valueOf(s.penaltyBp()), BigInteger.valueOf(Bounds.WHOLE));
   }
 
-  private List<List<Cell>> warnings() {
-    return List.of(
-        row(
-            "silence burns " + burn() + " a seat, which is paid up to " + seatPay(),
-            "raise stakeUnit or penaltyBp"));
+  private Exhibit silence() {
+    return new Exhibit.Table(
+        "To weigh: silence is cheap; raise stakeUnit or penaltyBp",
+        ITEM,
+        List.of(row("a seat is paid, at the most", seatPay()), row("a silent seat loses", burn())));
   }
 
   private List<List<Cell>> times() {
