@@ -27,10 +27,10 @@ class CompletionTest {
   })
   void shouldCompleteInBash(String typed, String completed) throws Exception {
     var script = Files.writeString(dir.resolve("artel"), artel("completion", "bash").out());
-    var words = typed.split(" ");
+    int last = (int) typed.chars().filter(c -> c == ' ').count();
     var asking =
         "compopt() { :; }; source %s; COMP_WORDS=(%s); COMP_CWORD=%d; COMP_LINE='%s'; _complete_artel; echo \"${COMPREPLY[@]}\""
-            .formatted(script, typed, words.length - 1, typed);
+            .formatted(script, typed, last, typed);
 
     assertThat(bash(asking).strip().replaceAll("\\s+", " ")).isEqualTo(completed);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,13 +55,13 @@ class HelpTest {
   @ParameterizedTest
   @MethodSource("commands")
   void shouldFitATerminalOf80Columns(List<String> words) {
-    var spec = Main.commandLine();
+    var command = Main.commandLine();
     for (var word : words) {
-      spec = spec.getSubcommands().get(word);
+      command = Objects.requireNonNull(command.getSubcommands().get(word));
     }
 
     assertThat(help(words).out().lines()).allMatch(line -> line.length() <= Manual.WIDTH);
-    assertThat(spec.getCommandSpec().usageMessage().footer())
+    assertThat(command.getCommandSpec().usageMessage().footer())
         .as("longer lines are broken anew")
         .allMatch(line -> line.length() < Manual.WIDTH);
   }

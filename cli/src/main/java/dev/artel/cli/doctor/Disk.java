@@ -3,6 +3,7 @@ package dev.artel.cli.doctor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A folder that will be written to.
@@ -15,8 +16,8 @@ record Disk(String subject, Path folder, Path there) {
   static Disk of(String subject, Path folder) {
     var whole = folder.toAbsolutePath().normalize();
     var there = whole;
-    while (Files.notExists(there) && there.getParent() instanceof Path above) {
-      there = above;
+    while (Files.notExists(there)) {
+      there = Optional.ofNullable(there.getParent()).orElse(whole.getRoot());
     }
     return new Disk(subject, whole, there);
   }

@@ -21,21 +21,25 @@ class DoctorTest {
 
   @TempDir Path dir;
 
-  private Map<String, Diagnosis> look(Path runs, String path) {
+  private Found look(Path runs, String path) {
     var corpora = new Corpora(List.of(), Map.of(), dir.resolve("a/b"));
     var cache = Path.of(System.getProperty("user.home"), ".cache", "artel");
-    return new Doctor(runs, cache, corpora, new Programs(path))
-        .look().stream()
-            .collect(java.util.stream.Collectors.toMap(Diagnosis::subject, found -> found));
+    return new Found(new Doctor(runs, cache, corpora, new Programs(path)).look());
+  }
+
+  private record Found(List<Diagnosis> all) {
+    Diagnosis get(String subject) {
+      return all.stream().filter(d -> d.subject().equals(subject)).findFirst().orElseThrow();
+    }
   }
 
   @Test
   void shouldFindWhatARunNeedsByTryingIt() throws IOException {
     var found = look(dir.resolve("runs"), "");
 
-    assertThat(found.values()).noneMatch(d -> d.state() == State.MISSING);
-    assertThat(found)
-        .containsKeys("JDK", "cores", "memory", "runs", "cache", "clock", "secp256k1", "LibTorch");
+    assertThat(found.all()).noneMatch(d -> d.state() == State.MISSING);
+    assertThat(found.all().stream().map(Diagnosis::subject))
+        .contains("JDK", "cores", "memory", "runs", "cache", "clock", "secp256k1", "LibTorch");
     assertThat(found.get("SQLite").found()).startsWith("3.");
     assertThat(found.get("runs").found()).contains(dir.resolve("runs").toString(), "GiB free");
     assertThat(dir).as("nothing is left").isEmptyDirectory();
