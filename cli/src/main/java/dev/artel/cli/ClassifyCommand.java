@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
       "  artel classify runs/digits-1 seven.png",
       "  artel classify runs/digits-1 scans/*.jpg --json",
       "",
-      "PNG, JPEG, GIF and BMP of any size up to 64 megapixels. A digit may be of any colour on any",
-      "plain ground, and anywhere in its picture: it is found, scaled and centred as MNIST's were."
+      "PNG, JPEG, GIF and BMP of any size up to 64 megapixels. A digit may be of any",
+      "colour on any plain ground, and anywhere in its picture: it is found, scaled",
+      "and centred as MNIST's were."
     })
 final class ClassifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
