@@ -21,8 +21,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "audit",
     description = {
-      "Repeat a run as an outsider would: the ledger from its first block, each round's verdicts,"
-          + " aggregate, contributions and pay. Says what agrees, and where something does not.",
+      "Repeat a run as an outsider would, and say what agrees.",
+      "",
+      "Repeats the ledger from its first block, and each round's verdicts, aggregate,"
+          + " contributions and pay. Says where something does not agree."
     },
     mixinStandardHelpOptions = true,
     footer = {

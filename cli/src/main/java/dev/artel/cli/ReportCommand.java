@@ -19,9 +19,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description = {
-      "Show a run that has ended, goes on or was stopped: the learning curve, verdicts,"
-          + " contributions, pay, who waited for whom, where each coin went, who could see what."
-          + " Writes the same as a page, report.html, that needs nothing but a browser."
+      "Show a run that ended, goes on or was stopped, and write its page.",
+      "",
+      "Shows the learning curve, verdicts, contributions, pay, who waited for whom, where"
+          + " each coin went, who could see what. Writes the same as a page, report.html, that"
+          + " needs nothing but a browser."
     },
     mixinStandardHelpOptions = true,
     footer = {
