@@ -44,7 +44,10 @@ public final class LocalNetwork {
     this.members = List.copyOf(members);
   }
 
-  /** Blocks until the task is over, and gives the poster's last view. */
+  /**
+   * Blocks until the task is over, and gives the poster's last view. What the dishonest would still
+   * do then is not waited for.
+   */
   public View run(TaskFile file, Watcher watcher) throws IOException, InterruptedException {
     try (var conductor = new Conductor(engines.ledger(), engines.book(), engines.clock())) {
       enrol(conductor);
@@ -107,7 +110,8 @@ public final class LocalNetwork {
   private void join(Conductor conductor, Member member, Hash task) {
     var self = self(member, task);
     var journal = engines.journals().of(task, member.address());
-    conductor.add(self, paradigm.participant(self), journal, member.tools());
+    var participant = member.attack().on(paradigm.participant(self));
+    conductor.add(self, participant, journal, member.tools());
   }
 
   private Self self(Member member, Hash task) {

@@ -88,6 +88,8 @@ final class LocalRun {
     var sealing = PartySealing.of(player.keys(), engines.ledger().charter().domain());
     var tools =
         new Tools(engines.store(), learner, sealing, data.apply(player.name()), Progress.NONE);
-    return new Member(player.name(), player.cast().role(), player.cast().options(), tools);
+    var cast = player.cast();
+    var attack = players.attack(player, paradigm);
+    return new Member(player.name(), cast.role(), cast.options(), tools, attack);
   }
 }

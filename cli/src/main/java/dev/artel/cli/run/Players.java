@@ -3,6 +3,8 @@ package dev.artel.cli.run;
 import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.law.Genesis;
 import dev.artel.core.law.Limits;
+import dev.artel.core.paradigm.Attack;
+import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Coins;
 import dev.artel.core.values.Digests;
@@ -61,6 +63,21 @@ record Players(List<Player> all) {
     var names = new LinkedHashMap<Address, String>();
     all.forEach(player -> names.put(player.keys().address(), player.name()));
     return names;
+  }
+
+  /** Those who play the same attack play it together. */
+  Attack attack(Player player, Paradigm paradigm) {
+    var name = player.cast().attack();
+    var gang =
+        all.stream()
+            .filter(other -> other.cast().attack().equals(name))
+            .map(other -> other.keys().address())
+            .toList();
+    return paradigm.gambits().stream()
+        .filter(gambit -> gambit.name().equals(name))
+        .findFirst()
+        .map(gambit -> gambit.plot().by(gang))
+        .orElse(Attack.NONE);
   }
 
   /** A ledger of their own: the same run file has the same ledger, to the byte. */
