@@ -17,7 +17,7 @@ class AttackCommandTest {
     var said = artel("attack", "silent-validator", "--json", "--seed", 2);
 
     assertThat(said.out()).contains("\"verdict\": \"stopped\"", "\"conserved\": true");
-    assertThat(said.out()).contains("\"burnt\": 3000", "\"sound\": true");
+    assertThat(said.out()).contains("\"burnt\": 6000", "\"sound\": true");
     assertThat(said.code()).isZero();
   }
 

@@ -51,11 +51,14 @@ record Arena(Paradigm paradigm, RunFile base) {
 
   /** The same parties, honest; without those who would have come only to cheat. */
   RunFile peaceful(Gambit gambit) {
-    return file(
-        gambit,
-        gambit.gang().joins()
-            ? List.of()
-            : ranks(gambit).map(rank -> rogues(rank, Cast.HONEST)).toList());
+    return gambit.gang().joins()
+        ? absent(gambit)
+        : file(gambit, ranks(gambit).map(rank -> rogues(rank, Cast.HONEST)).toList());
+  }
+
+  /** Those who would have cheated stay away. */
+  RunFile absent(Gambit gambit) {
+    return file(gambit, List.of());
   }
 
   /** In place of the gang one honest party. */

@@ -12,19 +12,28 @@ import java.util.function.Predicate;
  * A gambit that was played, and what came of it.
  *
  * @param poster the role of whoever wants the model: it may spoil its own
- * @param peace the same task with everybody honest
- * @param reference what the attackers have in the case that their profit is measured against
  */
-record Bout(Gambit gambit, String poster, Outcome attacked, Outcome peace, BigInteger reference) {
-  /** How much worse than in peace a model may be that counts as unharmed. */
+record Bout(Gambit gambit, String poster, Outcome attacked, Honest honest) {
+  /** How much worse than without the attackers a model may be that counts as unharmed. */
   private static final double HARMLESS = 0.05;
+
+  /**
+   * The same task without cheating.
+   *
+   * @param peace with everybody honest
+   * @param absent without those who would have cheated; where they post the task, as in peace
+   * @param reference what the attackers' profit is measured against
+   */
+  record Honest(Outcome peace, Outcome absent, Outcome reference) {}
 
   BigInteger gained() {
     return attacked.sum(Outcome.Gain::rogue);
   }
 
   BigInteger profit() {
-    return gained().subtract(reference);
+    return gambit.gang().against() == Gambit.Against.AWAY
+        ? gained()
+        : gained().subtract(honest.reference().sum(Outcome.Gain::rogue));
   }
 
   /** What the honest of these roles have less than in peace. */
@@ -37,13 +46,13 @@ record Bout(Gambit gambit, String poster, Outcome attacked, Outcome peace, BigIn
   }
 
   private BigInteger loss(Predicate<Outcome.Gain> of) {
-    var before = peace.sum(gain -> !gain.rogue() && of.test(gain));
+    var before = honest.peace().sum(gain -> !gain.rogue() && of.test(gain));
     return before.subtract(attacked.sum(gain -> !gain.rogue() && of.test(gain)));
   }
 
   /** More coins than in peace. */
   BigInteger burnt() {
-    return attacked.burnt().subtract(peace.burnt());
+    return attacked.burnt().subtract(honest.peace().burnt());
   }
 
   boolean isAsExpected() {
@@ -77,12 +86,12 @@ record Bout(Gambit gambit, String poster, Outcome attacked, Outcome peace, BigIn
   }
 
   private boolean isSeen() {
-    return !attacked.exhibits().equals(peace.exhibits())
-        || !attacked.refusals().equals(peace.refusals());
+    return !attacked.footprint().equals(honest.reference().footprint());
   }
 
   private boolean isModelHarmed() {
     boolean own = gambit.roles().contains(poster);
-    return !own && attacked.metric() < peace.metric() - HARMLESS;
+    double least = Math.min(honest.peace().metric(), honest.absent().metric());
+    return !own && attacked.metric() < least - HARMLESS;
   }
 }

@@ -29,9 +29,9 @@ public record Bouts(List<Bout> all) {
           "against",
           "burnt",
           "others lost",
-          "poster lost",
           "metric",
-          "in peace",
+          "honest",
+          "without",
           "verdict");
 
   public boolean areAsExpected() {
@@ -60,9 +60,9 @@ public record Bouts(List<Bout> all) {
         Cell.of(Lobby.against(bout.gambit())),
         coins(bout.burnt()),
         coins(bout.othersLoss()),
-        coins(bout.posterLoss()),
         metric(bout.attacked()),
-        metric(bout.peace()),
+        metric(bout.honest().peace()),
+        metric(bout.honest().absent()),
         Cell.of(bout.verdict()));
   }
 
@@ -101,7 +101,8 @@ public record Bouts(List<Bout> all) {
         "othersLost", units(bout.othersLoss()),
         "posterLost", units(bout.posterLoss()),
         "attacked", tree(bout.attacked()),
-        "inPeace", tree(bout.peace()));
+        "honest", tree(bout.honest().peace()),
+        "without", tree(bout.honest().absent()));
   }
 
   private static Tree tree(Outcome outcome) {

@@ -2,36 +2,40 @@ package dev.artel.cli.gym;
 
 import dev.artel.core.paradigm.Gambit;
 import dev.artel.node.runfile.RunFile;
-import java.math.BigInteger;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Plays gambits in one arena. */
 final class Gym {
   private final Arena arena;
-  private final Map<RunFile, Outcome> played = new HashMap<>();
+  private final Map<RunFile, Outcome> played = new ConcurrentHashMap<>();
 
   Gym(Arena arena) {
     this.arena = arena;
   }
 
-  Bout play(Gambit gambit) {
-    var attacked = play(arena.attacked(gambit));
-    var peace = play(arena.peaceful(gambit));
-    var reference =
-        switch (gambit.gang().against()) {
-          case AWAY -> BigInteger.ZERO;
-          case HONEST -> peace.sum(Outcome.Gain::rogue);
-          case UNITED -> play(arena.united(gambit)).sum(Outcome.Gain::rogue);
-        };
-    return new Bout(gambit, arena.paradigm().roles().getFirst(), attacked, peace, reference);
+  /** On all processors: each run is a thread's own, and ends alike on any. */
+  List<Bout> play(List<Gambit> gambits) {
+    return gambits.parallelStream().map(this::play).toList();
   }
 
-  /** Many gambits have the same honest run. */
+  private Bout play(Gambit gambit) {
+    var poster = arena.paradigm().roles().getFirst();
+    var attacked = play(arena.attacked(gambit));
+    var peace = play(arena.peaceful(gambit));
+    var absent = gambit.roles().contains(poster) ? peace : play(arena.absent(gambit));
+    var reference =
+        switch (gambit.gang().against()) {
+          case AWAY -> absent;
+          case HONEST -> peace;
+          case UNITED -> play(arena.united(gambit));
+        };
+    return new Bout(gambit, poster, attacked, new Bout.Honest(peace, absent, reference));
+  }
+
+  /** Many gambits have the same honest runs. */
   private Outcome play(RunFile file) {
-    var known = played.get(file);
-    var outcome = known == null ? Simulated.of(arena.paradigm(), file) : known;
-    played.put(file, outcome);
-    return outcome;
+    return played.computeIfAbsent(file, f -> Simulated.of(arena.paradigm(), f));
   }
 }

@@ -9,7 +9,6 @@ import dev.artel.cli.ExitCode;
 import dev.artel.core.paradigm.Gambit;
 import dev.artel.core.wire.Nearest;
 import dev.artel.core.wire.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,15 +38,12 @@ public final class Lobby {
   }
 
   private Bouts play(List<String> names) {
-    var bouts = new ArrayList<Bout>();
-    for (var arena : arenas) {
-      var gym = new Gym(arena);
-      arena.paradigm().gambits().stream()
-          .filter(gambit -> names.contains(gambit.name()))
-          .map(gym::play)
-          .forEach(bouts::add);
-    }
-    return new Bouts(bouts);
+    return new Bouts(arenas.stream().flatMap(arena -> play(arena, names).stream()).toList());
+  }
+
+  private static List<Bout> play(Arena arena, List<String> names) {
+    var wanted = arena.paradigm().gambits().stream().filter(g -> names.contains(g.name())).toList();
+    return new Gym(arena).play(wanted);
   }
 
   private Stream<Gambit> gambits() {

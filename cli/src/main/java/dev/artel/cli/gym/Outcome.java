@@ -1,6 +1,7 @@
 package dev.artel.cli.gym;
 
 import dev.artel.core.paradigm.Exhibit;
+import dev.artel.core.values.Hash;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
  * @param gains of each party in coins, less what it began with
  * @param model whether there is one, and {@code metric} on the poster's test data
  * @param refusals how often the law gave each reason
+ * @param footprint of all that is on the ledger
  */
 record Outcome(
     List<Gain> gains,
@@ -21,6 +23,7 @@ record Outcome(
     double metric,
     BigInteger burnt,
     SortedMap<String, Integer> refusals,
+    Hash footprint,
     List<Exhibit> exhibits) {
 
   /** What one party has won, or lost. */

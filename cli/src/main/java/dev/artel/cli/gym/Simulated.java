@@ -8,6 +8,7 @@ import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.port.Data;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Coins;
+import dev.artel.core.values.Digests;
 import dev.artel.core.values.Seeds;
 import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.Decoded;
@@ -21,6 +22,7 @@ import dev.artel.testkit.sim.Scenario;
 import dev.artel.testkit.sim.StandInData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,9 +31,9 @@ import java.util.stream.IntStream;
 
 /** A run file played in the simulation, with the stand-in learner on clouds of points. */
 final class Simulated {
-  private static final int FEATURES = 4;
+  private static final int FEATURES = 10;
   private static final int SHARD = 60;
-  private static final int FRAGMENT = 100;
+  private static final int FRAGMENT = 300;
   private static final int TEST = 400;
   private static final String TEST_NAME = "test";
 
@@ -91,10 +93,20 @@ final class Simulated {
     int owner = shared ? rogues().getFirst() : place;
     return switch (cast.data()) {
       case NONE -> _ -> Optional.empty();
-      case SHARD -> _ -> Optional.of(clouds(SHARD, "shard", owner));
+      case SHARD -> _ -> Optional.of(shard(owner));
       case VALIDATION ->
           name -> Optional.of(clouds(name.equals(TEST_NAME) ? TEST : FRAGMENT, "judge", name));
     };
+  }
+
+  /** Half of it of two classes that others see less of, so that every worker contributes. */
+  private Dataset shard(int owner) {
+    int kinds = FEATURES / 2;
+    return StandInData.clouds(
+        Seeds.number(file.seed(), "shard", owner),
+        SHARD,
+        FEATURES,
+        i -> i % 2 == 0 ? i / 2 % FEATURES : owner % kinds + kinds * (i / 2 % 2));
   }
 
   private Dataset clouds(int samples, Object... path) {
@@ -119,6 +131,7 @@ final class Simulated {
         metric(ending),
         burnt.units(),
         ending.refusals(),
+        Digests.sha256(ending.allRows().toString().getBytes(StandardCharsets.UTF_8)),
         paradigm.exhibits(ending.view(0)));
   }
 

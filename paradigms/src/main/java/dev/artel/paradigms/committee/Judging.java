@@ -3,6 +3,7 @@ package dev.artel.paradigms.committee;
 import dev.artel.core.paradigm.Tools;
 import dev.artel.core.seal.ContentKey;
 import dev.artel.core.seal.Label;
+import dev.artel.core.values.Address;
 import dev.artel.core.values.Cid;
 import dev.artel.core.values.Micros;
 import dev.artel.core.weights.Update;
@@ -83,15 +84,19 @@ final class Judging {
     return vault.put(aggregate, label, key);
   }
 
-  private Done.Judged closed(Manifest manifest, Cid bundle) {
+  Done.Judged closed(Manifest manifest, Cid bundle) {
     var ref = docket.ref();
     var ballot = docket.ballot();
     var manifestHash = Eip712.structHash(manifest);
-    var path = Paths.of("salt/" + ballot.round() + "/" + ballot.attempt(), manifestHash);
-    var salt = vault.tools().sealing().secret(new Label(ref.task(), docket.seat(), path));
+    var salt = vault.tools().sealing().secret(saltLabel(docket.seat(), ref, ballot, manifest));
     var preimage =
         new Preimages.Commit(
             ref.task(), ballot.round(), ballot.attempt(), docket.seat(), manifestHash, salt);
     return new Done.Judged(manifest, salt, Eip712.digest(ref.domain(), preimage), bundle);
+  }
+
+  static Label saltLabel(Address seat, Ref ref, Docket.Ballot ballot, Manifest manifest) {
+    var stem = "salt/" + ballot.round() + "/" + ballot.attempt();
+    return new Label(ref.task(), seat, Paths.of(stem, Eip712.structHash(manifest)));
   }
 }

@@ -5,6 +5,7 @@ import dev.artel.core.port.Lesson;
 import dev.artel.core.seal.Label;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Digests;
+import dev.artel.core.values.Micros;
 import dev.artel.core.weights.Updates;
 import dev.artel.core.wire.Eip712;
 import java.io.IOException;
@@ -34,13 +35,16 @@ record TrainingJobs(Ref ref, Address worker) {
         tools
             .learner()
             .train(new Lesson(brief.model(), from, List.of(), data, brief.plan(), secret));
-    var plain = Updates.encode(trained.update());
-    var sealed = vault.put(plain, label);
+    return seal(tools, round, Updates.encode(trained.update()), trained.loss());
+  }
+
+  Done.Trained seal(Tools tools, long round, byte[] plain, Micros loss) throws IOException {
+    var sealed = new Vault(tools).put(plain, label(round));
     var weightsHash = Digests.sha256(plain);
     var preimage =
         new Preimages.Update(ref.task(), (int) round, worker, weightsHash, sealed.key().hash());
     var commitment = Eip712.digest(ref.domain(), preimage);
-    return new Done.Trained(commitment, sealed.cid(), weightsHash, trained.loss());
+    return new Done.Trained(commitment, sealed.cid(), weightsHash, loss);
   }
 
   /** Gives the update's key to the seats. */

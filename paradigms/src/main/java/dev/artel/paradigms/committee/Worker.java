@@ -119,7 +119,7 @@ record Worker(Self self) implements Participant {
         tools -> jobs.grant(tools, round, made, receivers));
   }
 
-  private static String path(int round, StartModel start) {
+  static String path(int round, StartModel start) {
     return Paths.of("update/" + round, start);
   }
 }

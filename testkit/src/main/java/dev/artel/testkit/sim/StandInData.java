@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Little data sets for {@link StandInLearner}: a cloud around each class's corner, columns {@code
@@ -39,11 +40,20 @@ public final class StandInData {
 
   /** The same data for the same seed; classes in turn. Classes are as many as features. */
   public static Dataset clouds(long seed, int samples, int features) {
+    return clouds(seed, samples, features, sample -> sample % features);
+  }
+
+  /**
+   * With some classes more often than others: workers who differ so each know what others do not.
+   *
+   * @param labels the class of each sample
+   */
+  public static Dataset clouds(long seed, int samples, int features, IntUnaryOperator labels) {
     var random = new SplittableRandom(Seeds.number(seed, "clouds"));
     var x = buffer(samples * features * Float.BYTES);
     var y = buffer(samples * Long.BYTES);
     for (int sample = 0; sample < samples; sample++) {
-      int label = sample % features;
+      int label = labels.applyAsInt(sample);
       for (int f = 0; f < features; f++) {
         x.putFloat((float) ((f == label ? 1 : 0) + SPREAD * random.nextGaussian()));
       }
