@@ -20,6 +20,7 @@ record CommitteeReview(CommitteeTerms terms) {
     exhibits.add(new Exhibit.Table("Escrow and bonds", ITEM, coins()));
     exhibits.add(
         new Exhibit.Table("Times at the most", List.of("phase", "time", "ends early"), times()));
+    exhibits.add(new OddsTable(terms).exhibit());
     if (burn().compareTo(seatPay()) < 0) {
       exhibits.add(silence());
     }
