@@ -72,7 +72,7 @@ final class Fuzz implements Runnable {
       }
       var mutator = new Mutator(seed);
       for (int i = 0; i < mutations; i++) {
-        var input = mutator.next(pool);
+        var input = mutator.next(pool, known);
         if (attempt(input) && pool.size() < LARGEST_POOL) {
           pool.add(input);
         }

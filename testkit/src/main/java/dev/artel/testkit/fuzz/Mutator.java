@@ -1,5 +1,6 @@
 package dev.artel.testkit.fuzz;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,6 @@ import java.util.SplittableRandom;
 final class Mutator {
   static final int LONGEST = 1 << 15;
 
-  private static final int MOST_INJURIES = 4;
   private static final int MOST_COPIES = 400;
   private static final int LONGEST_PIECE = 64;
   private static final long[] NUMBERS = {
@@ -43,6 +43,10 @@ final class Mutator {
     Long.MAX_VALUE,
     Long.MIN_VALUE
   };
+
+  /** Bits of amounts, of hashes, of more than any number may have. */
+  private static final int[] LARGE = {64, 95, 96, 97, 256, 2048};
+
   private static final List<String> WORDS =
       List.of(
           "{",
@@ -87,20 +91,23 @@ final class Mutator {
     random = new SplittableRandom(seed);
   }
 
-  /** Of one input of the pool, late ones preferred, and perhaps pieces of others. */
-  byte[] next(List<byte[]> pool) {
-    var input = pool.get(Math.max(random.nextInt(pool.size()), random.nextInt(pool.size())));
-    int injuries = 1 + random.nextInt(MOST_INJURIES);
-    for (int i = 0; i < injuries; i++) {
+  /**
+   * Of one input of the pool, and perhaps pieces of others.
+   *
+   * @param known how many inputs at the beginning of the pool are to be used as often as the rest
+   */
+  byte[] next(List<byte[]> pool, int known) {
+    var input = pool.get(random.nextInt(random.nextBoolean() ? known : pool.size()));
+    do {
       input = injured(input, pool);
-    }
+    } while (random.nextBoolean());
     return input.length > LONGEST ? Arrays.copyOf(input, LONGEST) : input;
   }
 
   private byte[] injured(byte[] input, List<byte[]> pool) {
     int at = random.nextInt(input.length + 1);
     int end = Math.min(input.length, at + 1 + random.nextInt(LONGEST_PIECE));
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
       case 0 -> flipped(input, at);
       case 1 -> over(input, at, new byte[] {(byte) random.nextInt(256)});
       case 2 -> over(input, at, number());
@@ -178,8 +185,18 @@ final class Mutator {
     while (end < input.length && isDigit(input[end])) {
       end++;
     }
-    var digits = Long.toString(chosen()).getBytes(StandardCharsets.US_ASCII);
+    var digits = digits().getBytes(StandardCharsets.US_ASCII);
     return at == end ? input : spliced(input, at, end, digits);
+  }
+
+  /** Mostly of what a word of a machine holds, else of what none does. */
+  private String digits() {
+    return random.nextInt(4) > 0
+        ? Long.toString(chosen())
+        : BigInteger.TWO
+            .pow(LARGE[random.nextInt(LARGE.length)])
+            .subtract(BigInteger.ONE)
+            .toString();
   }
 
   private static boolean isDigit(byte octet) {
