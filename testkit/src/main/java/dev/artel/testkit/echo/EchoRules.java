@@ -5,6 +5,7 @@ import dev.artel.core.values.Coins;
 import dev.artel.core.wire.Binding;
 import dev.artel.core.wire.Json;
 import dev.artel.core.wire.Tree;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +37,14 @@ public record EchoRules(
     if (recruitFor < 1 || roundFor < 1) {
       problems.add(new Problem(line, "a round without length", "give seconds, 1 or more"));
     }
+    if (wholePay().bitLength() > Coins.BITS) {
+      problems.add(new Problem(line, "more pay than there can be coins", "pay less"));
+    }
     return problems;
+  }
+
+  private BigInteger wholePay() {
+    return pay.units().multiply(BigInteger.valueOf(rounds)).multiply(BigInteger.valueOf(parties));
   }
 
   /** What the law asks of the terms on a ledger that bears so many members. */
@@ -45,7 +53,7 @@ public record EchoRules(
   }
 
   Coins escrow() {
-    return pay.times(rounds).times(parties);
+    return new Coins(wholePay());
   }
 
   /** How long a round may last; round 0 recruits. */
