@@ -7,6 +7,7 @@ import dev.artel.core.values.Micros;
 import dev.artel.core.weights.Share;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  * worker less the loss with it.
  */
 final class Contributions {
-  private static final int PERMUTATIONS_PER_SHARE = 2;
+  private static final int ROUNDS_OF_PERMUTATIONS = 2;
 
   private final Mixture mixture;
   private final Micros lossOfAll;
@@ -55,16 +56,22 @@ final class Contributions {
   /**
    * Truncated Monte Carlo Shapley values (Ghorbani and Zou 2019, algorithm 1): the mean of what a
    * worker adds over seeded permutations, each cut short where the loss is within {@code tolerance}
-   * of the whole aggregate's.
+   * of the whole aggregate's. A permutation counts in all its rotations: who comes first adds most,
+   * and so each comes first, and in every other place, equally often.
    */
   SortedMap<Address, Micros> shapley(Hash seed, long tolerance) throws InterruptedException {
     var sums = new TreeMap<Address, Long>();
     mixture.shares().forEach(share -> sums.put(share.party(), 0L));
     var random = new SplittableRandom(ByteBuffer.wrap(seed.bytes().toArray()).getLong());
-    int permutations = PERMUTATIONS_PER_SHARE * Math.max(1, mixture.shares().size());
-    for (int i = 0; i < permutations; i++) {
-      addPermutation(sums, shuffled(random), tolerance);
+    int shares = mixture.shares().size();
+    for (int i = 0; i < ROUNDS_OF_PERMUTATIONS; i++) {
+      var order = shuffled(random);
+      for (int j = 0; j < shares; j++) {
+        addPermutation(sums, order, tolerance);
+        Collections.rotate(order, 1);
+      }
     }
+    int permutations = ROUNDS_OF_PERMUTATIONS * shares;
     var means = new TreeMap<Address, Micros>();
     sums.forEach((party, sum) -> means.put(party, Micros.of(Math.floorDiv(sum, permutations))));
     return means;

@@ -78,6 +78,15 @@ class ContributionsTest {
   }
 
   @Test
+  void shouldPutEachFirstEquallyOftenWhateverTheSeed() throws InterruptedException {
+    var unit = new CoalitionGame(5, who -> who.isEmpty() ? 0 : 300_000);
+
+    for (long seed = 0; seed < 50; seed++) {
+      assertThat(unit.shapley(seed, 50)).as("seed " + seed).containsOnly(60_000L);
+    }
+  }
+
+  @Test
   void shouldPayACancellingPairOnlyByWhatItAddsLast() throws InterruptedException {
     assertThat(CANCELLING.leaveOneOut()).containsExactly(500L, 500L, 10_000L);
     assertThat(CANCELLING.leaveOneOutCapped()).containsExactly(-500L, -500L, 10_000L);
