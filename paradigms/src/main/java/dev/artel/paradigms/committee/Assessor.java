@@ -48,11 +48,10 @@ record Assessor(Docket docket, Brief brief, Mixture.Bench bench, Update.Weights 
       throws InterruptedException {
     var scoring = docket.terms().scoring();
     var contributions = new Contributions(mixture, loss);
-    var seed = Contributions.seed(docket.ref().task(), docket.ballot().round());
     return switch (scoring.contribution()) {
       case LOO_CAPPED -> contributions.leaveOneOutCapped();
       case LOO -> contributions.leaveOneOut();
-      case SHAPLEY -> contributions.shapley(seed, scoring.tolerance().value());
+      case SHAPLEY -> contributions.shapley(docket.evidence().lots(), scoring.tolerance().value());
       case NONE -> contributions.equal(scoring.minPhi().value());
     };
   }

@@ -1,7 +1,6 @@
 package dev.artel.paradigms.committee;
 
 import dev.artel.core.values.Address;
-import dev.artel.core.values.Digests;
 import dev.artel.core.values.Hash;
 import dev.artel.core.values.Micros;
 import dev.artel.core.weights.Share;
@@ -82,12 +81,6 @@ final class Contributions {
     var same = new TreeMap<Address, Micros>();
     mixture.shares().forEach(share -> same.put(share.party(), Micros.of(value)));
     return same;
-  }
-
-  /** The public seed of a round's permutations. */
-  static Hash seed(Hash task, long round) {
-    return Digests.sha256(
-        task.bytes().toArray(), ByteBuffer.allocate(Long.BYTES).putLong(round).array());
   }
 
   private Micros withoutIt(Share share) throws InterruptedException {

@@ -3,6 +3,7 @@ package dev.artel.paradigms.committee;
 import dev.artel.core.paradigm.Self;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Cid;
+import dev.artel.core.values.Hash;
 import java.util.List;
 
 /**
@@ -25,11 +26,13 @@ record Docket(
   /**
    * What is judged.
    *
+   * @param lots seed of the round's lots, which nobody could know at sign-up
    * @param forced in a run-off, the accepted set that is to be settled, by sign-up index
    * @param hints bundles of other seats, which may hold keys that this seat lacks
    */
   record Evidence(
       StartModel start,
+      Hash lots,
       Cid dataGrant,
       Cid dataList,
       List<Released> released,
@@ -69,6 +72,7 @@ record Docket(
     var evidence =
         new Evidence(
             chapter.start(),
+            Lots.seed(outlook.opening().base(), ballot.round(), 0),
             chapter.round().dataGrant(),
             outlook.opening().data(),
             chapter.released(),
