@@ -120,6 +120,18 @@ class ContributionsTest {
   }
 
   @Test
+  void shouldCostAsManyEvaluationsAsTheDocumentationSays() throws InterruptedException {
+    var game = new CoalitionGame(5, who -> 1_000L * who.size());
+
+    game.leaveOneOut();
+    assertThat(game.evaluations()).isEqualTo(5);
+    game.leaveOneOutCapped();
+    assertThat(game.evaluations()).isEqualTo(2 * 5 + 1);
+    game.shapley(1, 50);
+    assertThat(game.evaluations()).isEqualTo(2 * 5 * (5 + 1));
+  }
+
+  @Test
   void shouldMeasureAWorkerThatIsAloneByAllThatItAdds() throws InterruptedException {
     var alone = new CoalitionGame(1, who -> who.isEmpty() ? 0 : 123);
 
