@@ -16,6 +16,9 @@ import java.util.TreeMap;
 public final class Catalogue {
   private final Map<String, Class<? extends Record>> byName = new TreeMap<>();
 
+  /** Those inside other records too: a language that has one space for all names needs no other. */
+  private final Map<String, Shape> shapes = new TreeMap<>();
+
   private Catalogue() {}
 
   /** All records permitted by the sealed interfaces, and by those that they permit. */
@@ -81,12 +84,13 @@ public final class Catalogue {
   }
 
   private void add(Class<? extends Record> type) {
-    Eip712.typeString(type);
-    var name = Shape.of(type).name();
-    var clash = byName.putIfAbsent(name, type);
-    if (clash != null) {
-      throw new IllegalStateException(
-          type + " and " + clash + " are both " + name + " on the wire");
+    for (var shape : Eip712.shapes(type)) {
+      var clash = shapes.putIfAbsent(shape.name(), shape);
+      if (clash != null && clash != shape) {
+        throw new IllegalStateException(
+            shape.type() + " and " + clash.type() + " are both " + shape.name() + " on the wire");
+      }
     }
+    byName.put(Shape.of(type).name(), type);
   }
 }

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +35,15 @@ public final class Eip712 {
     var shape = Shape.of(record);
     var referred = new TreeMap<String, Shape>();
     refer(shape, referred);
-    return definition(shape) + definitions(referred);
+    return definition(shape) + definitions(referred.values());
+  }
+
+  /** Of the record and of all that it refers to. */
+  static Collection<Shape> shapes(Class<?> record) {
+    var shape = Shape.of(record);
+    var all = new TreeMap<>(Map.of(shape.name(), shape));
+    refer(shape, all);
+    return all.values();
   }
 
   public static Hash structHash(Record record) {
@@ -89,10 +98,8 @@ public final class Eip712 {
   }
 
   private static Hash signedTypeHash(Class<?> command) {
-    var shape = Shape.of(command);
-    var referred = new TreeMap<>(Map.of(shape.name(), shape));
-    refer(shape, referred);
-    return keccak(SIGNED.formatted(shape.name()) + definitions(referred));
+    var name = Shape.of(command).name();
+    return keccak(SIGNED.formatted(name) + definitions(shapes(command)));
   }
 
   /** Adds the records inside a record, and those inside them. */
@@ -111,8 +118,8 @@ public final class Eip712 {
     }
   }
 
-  private static String definitions(Map<String, Shape> shapes) {
-    return shapes.values().stream().map(Eip712::definition).collect(Collectors.joining());
+  private static String definitions(Collection<Shape> shapes) {
+    return shapes.stream().map(Eip712::definition).collect(Collectors.joining());
   }
 
   private static String definition(Shape shape) {

@@ -16,6 +16,7 @@ public final class Shape {
         }
       };
 
+  private final Class<?> type;
   private final String name;
   private final List<Component> components;
 
@@ -48,6 +49,7 @@ public final class Shape {
   }
 
   private Shape(Class<?> type) {
+    this.type = type;
     this.name = prefix(type) + type.getSimpleName();
     this.components = Parts.of(type).all().stream().map(part -> component(type, part)).toList();
   }
@@ -59,6 +61,10 @@ public final class Shape {
   /** The wire name: the prefix of the declaring type, and the simple name. */
   public String name() {
     return name;
+  }
+
+  Class<?> type() {
+    return type;
   }
 
   List<Component> components() {

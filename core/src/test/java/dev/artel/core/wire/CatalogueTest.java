@@ -42,6 +42,13 @@ class CatalogueTest {
     record Both(Stranger one, Other.Stranger two) implements Twins {}
   }
 
+  /** A record of the name that one inside another has. */
+  sealed interface Hidden {
+    record Shown(Other.Stranger stranger) implements Hidden {}
+
+    record Stranger(int number) implements Hidden {}
+  }
+
   interface Other {
     record Stranger(long number) {}
   }
@@ -158,5 +165,12 @@ class CatalogueTest {
             "TestSay(string text,bytes bytes,uint32[] items)");
     assertThat(CATALOGUE.hash()).isNotEqualTo(Catalogue.of(Clash.class).hash());
     assertThat(CATALOGUE.and(Catalogue.of()).hash()).isEqualTo(CATALOGUE.hash());
+  }
+
+  @Test
+  void shouldRefuseOneNameForTwoRecordsWhereverTheyAre() {
+    assertThatThrownBy(() -> Catalogue.of(Hidden.class))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Stranger on the wire");
   }
 }

@@ -13,7 +13,7 @@ import dev.artel.core.wire.Prefix;
 sealed interface CommitteeEvent extends Event {
   record Posted(CommitteeRow.Deed deed) implements CommitteeEvent {}
 
-  record Funded(CommitteeRow.Fund fund) implements CommitteeEvent {}
+  record Funded(CommitteeRow.Pot pot) implements CommitteeEvent {}
 
   record Moved(CommitteeRow.Header header) implements CommitteeEvent {}
 

@@ -90,7 +90,7 @@ final class CommitteeLaw implements Law {
   public void evolve(WritableRows rows, Event event) {
     switch ((CommitteeEvent) event) {
       case CommitteeEvent.Posted e -> rows.put(CommitteeRow.DEEDS, e.deed());
-      case CommitteeEvent.Funded e -> rows.put(CommitteeRow.FUNDS, e.fund());
+      case CommitteeEvent.Funded e -> rows.put(CommitteeRow.POTS, e.pot());
       case CommitteeEvent.Moved e -> rows.put(CommitteeRow.HEADERS, e.header());
       case CommitteeEvent.OpeningSet e -> rows.put(CommitteeRow.OPENINGS, e.opening());
       case CommitteeEvent.WorkerSet e -> rows.put(CommitteeRow.WORKERS, e.worker());

@@ -16,7 +16,7 @@ import java.util.List;
 sealed interface CommitteeRow {
   Table<Header> HEADERS = new Table<>(Header.class, 1);
   Table<Deed> DEEDS = new Table<>(Deed.class, 1);
-  Table<Fund> FUNDS = new Table<>(Fund.class, 1);
+  Table<Pot> POTS = new Table<>(Pot.class, 1);
   Table<Opening> OPENINGS = new Table<>(Opening.class, 1);
   Table<Worker> WORKERS = new Table<>(Worker.class, 2);
   Table<Candidate> CANDIDATES = new Table<>(Candidate.class, 2);
@@ -82,7 +82,7 @@ sealed interface CommitteeRow {
       implements CommitteeRow {}
 
   /** The worker pot of rounds not yet started. */
-  record Fund(Hash task, Coins workerPot) implements CommitteeRow {}
+  record Pot(Hash task, Coins workerPot) implements CommitteeRow {}
 
   /**
    * @param beaconHeight the height whose beacon makes the base; 0: not chosen

@@ -36,7 +36,7 @@ final class Recruiting {
       return poor;
     }
     draft.emit(new CommitteeEvent.Posted(new CommitteeRow.Deed(task, sender, post.file(), terms)));
-    draft.emit(new CommitteeEvent.Funded(new CommitteeRow.Fund(task, terms.pots().workerPot())));
+    draft.emit(new CommitteeEvent.Funded(new CommitteeRow.Pot(task, terms.pots().workerPot())));
     draft.emit(
         new CommitteeEvent.OpeningSet(
             new CommitteeRow.Opening(task, 0, Hash.ZERO, Cid.NONE, Cid.NONE)));
@@ -53,7 +53,7 @@ final class Recruiting {
     if (rounds == 0) {
       return refuse(CommitteeReason.TOO_LATE);
     }
-    var pot = matter.draft().get(CommitteeRow.FUNDS, matter.task()).orElseThrow().workerPot();
+    var pot = matter.draft().get(CommitteeRow.POTS, matter.task()).orElseThrow().workerPot();
     var raised = pot.units().add(fund.perRound().units());
     var added = fund.perRound().units().multiply(BigInteger.valueOf(rounds));
     var whole = Treasury.escrow(matter.draft(), matter.task()).units().add(added);
@@ -64,7 +64,7 @@ final class Recruiting {
     if (poor.isEmpty()) {
       matter
           .draft()
-          .emit(new CommitteeEvent.Funded(new CommitteeRow.Fund(matter.task(), new Coins(raised))));
+          .emit(new CommitteeEvent.Funded(new CommitteeRow.Pot(matter.task(), new Coins(raised))));
     }
     return poor;
   }

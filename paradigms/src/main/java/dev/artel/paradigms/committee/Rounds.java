@@ -134,7 +134,7 @@ final class Rounds {
     var stage = new CommitteeRow.Stage(Phase.TRAINING, matter.now(), round, 0);
     var draw = new CommitteeRow.Draw(1, matter.now());
     var eligible = eligible(matter);
-    var pot = matter.draft().get(CommitteeRow.FUNDS, matter.task()).orElseThrow().workerPot();
+    var pot = matter.draft().get(CommitteeRow.POTS, matter.task()).orElseThrow().workerPot();
     matter
         .draft()
         .emit(

@@ -87,7 +87,7 @@ final class TaskInvariants {
       return Coins.ZERO;
     }
     var pots = task.terms().pots();
-    var fund = task.rows.get(CommitteeRow.FUNDS, task.id).orElseThrow().workerPot();
+    var fund = task.rows.get(CommitteeRow.POTS, task.id).orElseThrow().workerPot();
     var rest = pots.validatorPot().plus(pots.tip());
     int left = task.terms().rounds() - stage.round();
     var first =
