@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 /** One task before the law: commands by numbered parties, at a time that the test sets. */
 final class Court {
   static final Domain DOMAIN = Domain.offChain(Hash.hex("77".repeat(32)));
+  private static final Charter CHARTER = new Charter(DOMAIN, new Limits(64, 16, 2));
   static final int REQUESTER = 0;
   static final long COINS = 1_000_000_000L;
   private static final List<KeyPair> KEYS =
@@ -45,6 +46,7 @@ final class Court {
   private final MemoryRows replica = new MemoryRows();
   private final int parties;
   private final Beacons beacons;
+  private final Transcript transcript = new Transcript();
   private long height = 1;
   private long now = 1_000;
   private int commands;
@@ -56,11 +58,12 @@ final class Court {
 
   Court(int parties, Beacons beacons) {
     this.parties = parties;
-    this.beacons = beacons;
+    this.beacons = transcript.noting(beacons);
     for (int i = 0; i < parties; i++) {
       var minted = new CommonEvent.Minted(party(i), Coins.of(COINS));
       book.evolve(rows, minted);
       book.evolve(replica, minted);
+      transcript.began(minted);
     }
     for (int i = 0; i < parties; i++) {
       accept(i, new CommonCommand.Enrol(Seeds.of(i, "sealing key")));
@@ -145,9 +148,10 @@ final class Court {
   /** Empty where it is accepted; the replica is held against the rows after every command. */
   Optional<Reason> send(int party, Command command) {
     commands++;
-    var charter = new Charter(DOMAIN, new Limits(64, 16, 2));
-    var call = new Call(charter, id(commands), new Position(now, height, beacons));
-    switch (book.apply(rows, party(party), command, call)) {
+    var call = call(id(commands));
+    var outcome = book.apply(rows, party(party), command, call);
+    transcript.add(party(party), command, call, outcome);
+    switch (outcome) {
       case Outcome.Refused refused -> {
         return Optional.of(refused.why());
       }
@@ -162,6 +166,31 @@ final class Court {
         return Optional.empty();
       }
     }
+  }
+
+  /** What the law would say; nothing changes, and only a refusal was ever sent. */
+  Optional<Reason> ask(int party, Command command) {
+    var call = call(Seeds.of(0, "asked"));
+    var outcome = book.apply(rows, party(party), command, call);
+    if (outcome instanceof Outcome.Refused(var why)) {
+      transcript.add(party(party), command, call, outcome);
+      return Optional.of(why);
+    }
+    return Optional.empty();
+  }
+
+  /** The last refusal is of no use to others. */
+  void forget() {
+    transcript.forget();
+  }
+
+  private Call call(Hash id) {
+    return new Call(CHARTER, id, new Position(now, height, beacons));
+  }
+
+  /** All that was sent so far. */
+  Transcript.Sequence sequence(String about) {
+    return transcript.sequence(about, beacons, CHARTER, rows);
   }
 
   /** All coins there are, wherever they are. */

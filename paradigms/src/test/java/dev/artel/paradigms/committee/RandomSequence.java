@@ -30,13 +30,19 @@ final class RandomSequence {
   private final TaskInvariants invariants;
   private final Optional<MemoryRows> replica;
   private final Milestones milestones = new Milestones();
+  private final Transcript transcript = new Transcript();
+  private final Beacons source;
   private Object last = "none";
   private int steps;
 
   private RandomSequence(long seed) {
     random = new SplittableRandom(seed);
     var terms = new RandomTerms(random).next(random.nextInt(BY_LOT) == 0);
-    task = new RandomTask(seed, terms, random.nextInt(3) == 0 ? BEACONS : Beacons.NONE);
+    source = transcript.noting(random.nextInt(3) == 0 ? BEACONS : Beacons.NONE);
+    task = new RandomTask(seed, terms, source);
+    RandomTask.GENESIS.forEach(transcript::began);
+    var sender = RandomTask.party(RandomTask.REQUESTER);
+    transcript.add(sender, task.post, task.call(task.now()), task.posted);
     moves = new RandomMoves(task, random);
     invariants = new TaskInvariants(task);
     replica = random.nextInt(REPLAYED) == 0 ? Optional.of(task.replica()) : Optional.empty();
@@ -56,6 +62,14 @@ final class RandomSequence {
     return sequence.milestones.names();
   }
 
+  /** Plays it, and tells it for another implementation. */
+  static Transcript.Sequence told(long seed) {
+    var sequence = new RandomSequence(seed);
+    sequence.play();
+    return sequence.transcript.sequence(
+        "random commands, seed " + seed, sequence.source, RandomTask.CHARTER, sequence.task.rows);
+  }
+
   private void play() {
     int length = SHORTEST + random.nextInt(LONGEST - SHORTEST + 1);
     int left = AFTER_THE_END;
@@ -71,7 +85,10 @@ final class RandomSequence {
     var move = moves.next();
     last = move;
     var before = invariants.moment(move.party());
-    switch (task.apply(task.rows, move.party(), move.command())) {
+    var call = task.call(task.now());
+    var outcome = task.apply(task.rows, move.party(), move.command());
+    transcript.add(RandomTask.party(move.party()), move.command(), call, outcome);
+    switch (outcome) {
       case Outcome.Refused refused -> {
         milestones.refused(refused.why());
         moves.heard(move, false);

@@ -33,14 +33,15 @@ final class RandomTask {
   static final Coins MINTED = Coins.of(1_000_000_000L).times(ENROLLED + 1);
 
   static final LawBook BOOK = new LawBook(Map.of(CommitteeLaw.NAME, new CommitteeLaw()));
-  private static final Charter CHARTER = new Charter(Court.DOMAIN, new Limits(64, 16, 2));
+  static final Charter CHARTER = new Charter(Court.DOMAIN, new Limits(64, 16, 2));
   private static final List<Address> ADDRESSES =
       IntStream.rangeClosed(0, STRANGER).mapToObj(Court::party).toList();
-  private static final List<Event> GENESIS = genesis();
+  static final List<Event> GENESIS = genesis();
 
   final Hash id;
   final MemoryRows rows = new MemoryRows();
-  final List<Event> posting;
+  final CommitteeCommand.Post post;
+  final Outcome.Accepted posted;
   private final Beacons beacons;
   private long now = 1_000;
   private long height = 1;
@@ -49,12 +50,12 @@ final class RandomTask {
     this.id = Seeds.of(seed, "task");
     this.beacons = beacons;
     GENESIS.forEach(event -> BOOK.evolve(rows, event));
-    var post = new CommitteeCommand.Post(Cid.NONE, terms);
-    if (!(apply(rows, REQUESTER, post) instanceof Outcome.Accepted posted)) {
+    post = new CommitteeCommand.Post(Cid.NONE, terms);
+    if (!(apply(rows, REQUESTER, post) instanceof Outcome.Accepted accepted)) {
       throw new IllegalArgumentException("no terms for a task: " + terms);
     }
-    rows.take(posted.changes());
-    posting = posted.events();
+    rows.take(accepted.changes());
+    posted = accepted;
   }
 
   private static List<Event> genesis() {
@@ -72,7 +73,7 @@ final class RandomTask {
   MemoryRows replica() {
     var replica = new MemoryRows();
     GENESIS.forEach(event -> BOOK.evolve(replica, event));
-    posting.forEach(event -> BOOK.evolve(replica, event));
+    posted.events().forEach(event -> BOOK.evolve(replica, event));
     return replica;
   }
 
@@ -90,8 +91,11 @@ final class RandomTask {
   }
 
   Outcome apply(Rows over, int party, Command command, long time) {
-    var call = new Call(CHARTER, id, new Position(time, height, beacons));
-    return BOOK.apply(over, party(party), command, call);
+    return BOOK.apply(over, party(party), command, call(time));
+  }
+
+  Call call(long time) {
+    return new Call(CHARTER, id, new Position(time, height, beacons));
   }
 
   CommitteeRow.Header header() {

@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.core.crypto.Vrf;
 import dev.artel.core.law.Beacons;
-import dev.artel.core.law.Call;
-import dev.artel.core.law.Charter;
 import dev.artel.core.law.Command;
 import dev.artel.core.law.CommonCommand;
-import dev.artel.core.law.LawBook;
-import dev.artel.core.law.Limits;
-import dev.artel.core.law.Outcome;
-import dev.artel.core.law.Position;
 import dev.artel.core.law.Reason;
 import dev.artel.core.values.Bytes;
 import dev.artel.core.values.Coins;
 import dev.artel.core.values.Hash;
-import dev.artel.core.values.Seeds;
 import dev.artel.core.wire.Eip712;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,17 +30,13 @@ final class Troupe {
           Person.CANDIDATE_UNSEATED,
           Person.CANDIDATE_MUTE,
           Person.PAUPER);
-  private static final LawBook BOOK = new LawBook(Map.of(CommitteeLaw.NAME, new CommitteeLaw()));
-  private static final Charter CHARTER = new Charter(Court.DOMAIN, new Limits(64, 16, 2));
 
   final Play play;
-  private final Beacons beacons;
   private final Map<Person, Integer> numbers = new EnumMap<>(Person.class);
   private boolean split;
   private long height = 1;
 
   private Troupe(String more, Beacons beacons) {
-    this.beacons = beacons;
     play = Play.of(WORKERS, VALIDATORS.size(), more, beacons);
     numbers.put(Person.REQUESTER, Play.REQUESTER);
     numbers.put(Person.OUTSIDER, play.outsider());
@@ -102,13 +91,7 @@ final class Troupe {
 
   /** What the law would say; nothing changes. */
   Optional<Reason> ask(Person person, Command command) {
-    var at = new Position(play.court.now(), height, beacons);
-    var call = new Call(CHARTER, Seeds.of(0, "asked"), at);
-    var party = Court.party(number(person));
-    return switch (BOOK.apply(play.court.rows(), party, command, call)) {
-      case Outcome.Refused refused -> Optional.of(refused.why());
-      case Outcome.Accepted _ -> Optional.empty();
-    };
+    return play.court.ask(number(person), command);
   }
 
   Troupe manual() {
