@@ -1,6 +1,5 @@
 package dev.artel.core.wire;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -12,10 +11,6 @@ import java.util.LinkedHashMap;
  * length.
  */
 final class JsonReader {
-  private static final int DEEPEST = 64;
-  private static final int LONGEST_NUMBER = 100;
-  private static final int MOST_DIGITS = 90;
-  private static final int WIDEST_NUMBER = 400;
 
   private static final String VALUE_WANTED = "a value is wanted";
   private static final String DIGIT_WANTED = "a digit is wanted";
@@ -39,8 +34,8 @@ final class JsonReader {
   }
 
   private Tree value(int depth) {
-    if (depth > DEEPEST) {
-      throw wrong("nested deeper than " + DEEPEST);
+    if (depth > Tree.DEEPEST) {
+      throw wrong("nested deeper than " + Tree.DEEPEST);
     }
     return switch (peek()) {
       case '{' -> object(depth);
@@ -164,7 +159,8 @@ final class JsonReader {
       }
       digits(DIGIT_WANTED);
     }
-    return new Tree.Num(bounded(text.substring(start, at)), line);
+    return Tree.Num.of(text.substring(start, at), line)
+        .orElseThrow(() -> wrong("the number is out of all bounds"));
   }
 
   private int digits(String otherwise) {
@@ -176,22 +172,6 @@ final class JsonReader {
       throw wrong(otherwise);
     }
     return at - start;
-  }
-
-  private BigDecimal bounded(String number) {
-    if (number.length() <= LONGEST_NUMBER) {
-      try {
-        var value = new BigDecimal(number);
-        // The sum stays the same or falls when zeros are stripped: what is written can be read.
-        if (value.precision() <= MOST_DIGITS
-            && Math.abs((long) value.scale()) + value.precision() <= WIDEST_NUMBER) {
-          return value;
-        }
-      } catch (NumberFormatException e) {
-        // An exponent beyond what a BigDecimal has.
-      }
-    }
-    throw wrong("the number is out of all bounds");
   }
 
   private Tree word(String word, Tree tree) {
