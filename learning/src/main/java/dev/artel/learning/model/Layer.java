@@ -8,11 +8,17 @@ package dev.artel.learning.model;
  * parties' variances is no variance. Group and layer norm keep nothing between batches.
  */
 public sealed interface Layer {
+  /** Far wider than any that is in use. */
+  int WIDEST_KERNEL = 1024;
+
   /** Filters of kernel x kernel over all channels, with a bias each. */
   record Conv(int filters, int kernel, int stride, int padding) implements Layer {
     public Conv {
       requirePositive("filters", filters);
-      requirePositive("kernel", kernel);
+      if (kernel < 1 || kernel > WIDEST_KERNEL) {
+        throw new IllegalArgumentException(
+            "kernel must be from 1 to " + WIDEST_KERNEL + ", not " + kernel);
+      }
       requirePositive("stride", stride);
       if (padding < 0 || padding >= kernel) {
         throw new IllegalArgumentException(

@@ -20,8 +20,11 @@ public record Network(List<Integer> input, List<Stage> stages) {
     return Layout.ofWeights(slots());
   }
 
+  /** The largest number there is for all beyond it. */
   public long parameters() {
-    return slots().stream().mapToLong(Slot::size).sum();
+    return slots().stream()
+        .mapToLong(slot -> Shapes.size(slot.shape()))
+        .reduce(0, (a, b) -> a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b);
   }
 
   private List<Slot> slots() {

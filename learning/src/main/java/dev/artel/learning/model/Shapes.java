@@ -22,8 +22,11 @@ final class Shapes {
     };
   }
 
+  /** Of extents from 1 on; the largest number there is for all beyond it. */
   static long size(List<Integer> shape) {
-    return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+    return shape.stream()
+        .mapToLong(Integer::longValue)
+        .reduce(1, (a, b) -> a > Long.MAX_VALUE / b ? Long.MAX_VALUE : a * b);
   }
 
   private static Fit conv(Layer.Conv conv, List<Integer> in) {

@@ -39,7 +39,11 @@ class NetworksTest {
         "'batchnorm' | running statistics",
         "'rellu' | there is no such layer",
         "{'dense': 0} | units must be at least 1",
-        "{'dropout': 1} | rate must be from 0 to below 1"
+        "{'dropout': 1} | rate must be from 0 to below 1",
+        "'flatten', {'dense': 2147483647} | stay below 16777216",
+        "'flatten', {'dense': 16777216}, {'dense': 16777216}, {'dense': 2} | parameters",
+        "{'conv': {'filters': 2147483647, 'kernel': 1}} | stay below 16777216",
+        "{'conv': {'filters': 1, 'kernel': 2147483647, 'padding': 2147483646}} | kernel must be"
       })
   void shouldSayWhichLayerDoesNotFitAndWhy(String layers, String what) {
     var body = "{'input': [1, 28, 28], 'layers': [" + layers + "]}";
@@ -47,6 +51,14 @@ class NetworksTest {
     assertThatThrownBy(() -> Networks.of(spec("layers", body.replace('\'', '"'))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(what);
+  }
+
+  @Test
+  void shouldRefuseAnInputBeyondAllNumbers() {
+    var body = "{\"input\": [16777216, 16777216, 16777216], \"layers\": [\"flatten\"]}";
+
+    assertThatThrownBy(() -> Networks.of(spec("layers", body)))
+        .hasMessageContaining("is no shape of an input");
   }
 
   @Test
