@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
  * hides none in another; how they go together is asked only where the parts are sound.
  */
 final class RunCheck {
+  private static final int MOST_PARTIES = 10_000;
+
   private final Map<String, Paradigm> paradigms;
   private final RunFiles.Checks checks;
   private final List<Problem> problems = new ArrayList<>();
@@ -96,6 +98,19 @@ final class RunCheck {
       checkCoins(file, paradigm.get(), root);
       problems.addAll(checks.whole(file));
     }
+  }
+
+  /** Whether there are so few parties that something may be made for each. */
+  boolean admits(RunFile file, Tree root) {
+    long parties = file.parties().stream().mapToLong(Cast::count).sum();
+    if (parties > MOST_PARTIES) {
+      problems.add(
+          new Problem(
+              root.lineOf("parties"),
+              "there are " + parties + " parties",
+              "cast at most " + MOST_PARTIES + " on one machine"));
+    }
+    return problems.isEmpty();
   }
 
   private static Map<String, Integer> counts(RunFile file) {

@@ -104,9 +104,11 @@ public final class RunFiles {
         check.partsOf(tree);
       }
       case Binding.Bound<RunFile>(RunFile file) -> {
-        var named = new Mentions(addresses.apply(file)).resolve(file);
-        check.run(named, tree);
-        return check.result(named);
+        if (check.admits(file, tree)) {
+          var named = new Mentions(addresses.apply(file)).resolve(file);
+          check.run(named, tree);
+          return check.result(named);
+        }
       }
     }
     return check.flawed();
