@@ -29,6 +29,8 @@ public final class YamlTrees {
   /** Beside one for each letter. */
   private static final int FREE_VALUES = 1000;
 
+  private static final int SPARE = 16;
+
   private int left;
 
   private YamlTrees(int values) {
@@ -37,7 +39,12 @@ public final class YamlTrees {
 
   /** Refuses what is not one YAML document, saying where. */
   public static Tree parse(String text) {
-    var settings = LoadSettings.builder().setAllowDuplicateKeys(false).build();
+    // In one piece: between two, the library trips over characters of two chars.
+    var settings =
+        LoadSettings.builder()
+            .setAllowDuplicateKeys(false)
+            .setBufferSize(text.length() + SPARE)
+            .build();
     try {
       requireShallow(new Parse(settings).parseString(text));
       return new Compose(settings)
