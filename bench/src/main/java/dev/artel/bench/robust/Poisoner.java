@@ -1,0 +1,73 @@
+package dev.artel.bench.robust;
+
+import dev.artel.core.paradigm.Agenda;
+import dev.artel.core.paradigm.Attack;
+import dev.artel.core.paradigm.Job;
+import dev.artel.core.paradigm.Step;
+import dev.artel.core.paradigm.Tools;
+import dev.artel.core.paradigm.View;
+import dev.artel.core.port.Learner;
+import dev.artel.core.port.Lesson;
+import dev.artel.core.port.Score;
+import dev.artel.core.port.Trained;
+import dev.artel.core.weights.Dataset;
+import dev.artel.core.weights.Layout;
+import dev.artel.core.weights.ModelSpec;
+import dev.artel.core.weights.Update;
+
+/** A worker that keeps all of the protocol, but whose learner spoils what it learns. */
+record Poisoner(Poison poison) implements Attack {
+  @Override
+  public Agenda bend(Agenda honest, View view) {
+    return new Agenda(honest.steps().stream().map(this::bend).toList(), honest.wakeAt());
+  }
+
+  private Step bend(Step step) {
+    return switch (step) {
+      case Step.Submit submit -> submit;
+      case Step.Work(var path, var job) -> new Step.Work(path, bend(job));
+    };
+  }
+
+  private Job bend(Job job) {
+    return tools ->
+        job.run(
+            new Tools(
+                tools.store(),
+                new SpoilingLearner(tools.learner(), poison),
+                tools.sealing(),
+                tools.data(),
+                tools.progress()));
+  }
+
+  private record SpoilingLearner(Learner honest, Poison poison) implements Learner {
+    @Override
+    public Layout layout(ModelSpec model) {
+      return honest.layout(model);
+    }
+
+    @Override
+    public Update initial(ModelSpec model, long seed) {
+      return honest.initial(model, seed);
+    }
+
+    @Override
+    public Trained train(Lesson lesson) throws InterruptedException {
+      var trained = honest.train(lesson);
+      var spoilt = poison.spoil((Update.Weights) lesson.start(), (Update.Weights) trained.update());
+      return new Trained(spoilt, trained.samples(), trained.loss());
+    }
+
+    @Override
+    public Score evaluate(ModelSpec model, Update update, Dataset data)
+        throws InterruptedException {
+      return honest.evaluate(model, update, data);
+    }
+
+    @Override
+    public float[] outputs(ModelSpec model, Update update, Dataset probe)
+        throws InterruptedException {
+      return honest.outputs(model, update, probe);
+    }
+  }
+}
