@@ -112,7 +112,7 @@ final class CommitteeStanding {
     };
   }
 
-  /** The requester has its models and figures, and everybody what is theirs. */
+  /** The requester has its models and figures, or never will, and everybody what is theirs. */
   private boolean isSettledUp() {
     var models = outlook.models();
     boolean has = models.isEmpty() || view.journal().find(Model.PATH, Model.class).isPresent();
@@ -123,6 +123,7 @@ final class CommitteeStanding {
     boolean paid =
         outlook.everyMember().stream().allMatch(this::hasActed)
             && outlook.credit(outlook.deed().requester()).isZero();
-    return has && measured && paid;
+    boolean lost = outlook.isModelLost(view.now().time());
+    return (lost || (has && measured)) && paid;
   }
 }

@@ -147,6 +147,11 @@ record Outlook(Rows rows, Hash task, boolean due) {
     return CommonRow.Account.of(rows, party).credit();
   }
 
+  /** Whether the requester complained of the last model, and retention has ended without it. */
+  boolean isModelLost(long now) {
+    return ending().filter(e -> e.complained() && now >= e.until()).isPresent();
+  }
+
   /** Seats that answer for the last model. */
   boolean isOfLastGroup(Address seat) {
     var models = models();

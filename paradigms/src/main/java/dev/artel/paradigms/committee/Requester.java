@@ -25,8 +25,21 @@ record Requester(Self self) implements Participant {
       case TERMINATED -> finish(view, outlook, steps);
       default -> {}
     }
-    outlook.models().forEach(result -> obtain(outlook, result, steps));
-    return Punctual.complete(view, outlook, steps);
+    if (!outlook.isModelLost(view.now().time())) {
+      outlook.models().forEach(result -> obtain(outlook, result, steps));
+    }
+    var agenda = Punctual.complete(view, outlook, steps);
+    return new Agenda(agenda.steps(), Math.min(agenda.wakeAt(), complaintAt(view, outlook)));
+  }
+
+  /** When to complain of a model that can't be opened: half way to where it is too late. */
+  private static long complaintAt(View view, Outlook outlook) {
+    return outlook
+        .ending()
+        .filter(ending -> !ending.received() && !outlook.models().isEmpty())
+        .map(ending -> ending.since() + (ending.until() - ending.since()) / 4)
+        .filter(at -> view.now().time() < at)
+        .orElse(Long.MAX_VALUE);
   }
 
   private RequesterJobs jobs(Outlook outlook) {
@@ -79,16 +92,19 @@ record Requester(Self self) implements Participant {
   }
 
   private void finish(View view, Outlook outlook, Steps steps) {
-    if (outlook.models().isEmpty()) {
+    long now = view.now().time();
+    if (outlook.models().isEmpty() || outlook.isModelLost(now)) {
       return;
     }
     var jobs = jobs(outlook);
     var last = Outlook.settled(outlook.models().getLast());
     var model = steps.work(Model.PATH, Model.class, tools -> jobs.keep(tools, last));
     var ending = outlook.ending().orElseThrow();
-    boolean retention = !ending.received() && view.now().time() < ending.until();
+    boolean retention = !ending.received() && now < ending.until();
     if (model.isPresent() && retention) {
       steps.submit("received", new CommitteeCommand.Received(outlook.task()));
+    } else if (retention && !ending.complained() && complaintAt(view, outlook) == Long.MAX_VALUE) {
+      steps.submit("complain", new CommitteeCommand.Complain(outlook.task()));
     }
   }
 }
