@@ -6,8 +6,10 @@ import dev.artel.adapters.store.EmbeddedStore;
 import dev.artel.core.law.Genesis;
 import dev.artel.core.law.Law;
 import dev.artel.core.law.LawBook;
+import dev.artel.core.paradigm.Attack;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.paradigm.Tools;
+import dev.artel.core.paradigm.View;
 import dev.artel.core.port.Data;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Ledger;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** One run in its folder, on the embedded ledger and store, begun or gone on with. */
 final class LocalRun {
@@ -51,18 +54,41 @@ final class LocalRun {
     return players;
   }
 
+  /**
+   * What a run's parties work with.
+   *
+   * @param data of a party, by its name
+   * @param door what is put before the ledger
+   */
+  record Setting(Learner learner, Function<String, Data> data, UnaryOperator<Ledger> door) {}
+
+  /** Looks at a run's end while ledger and store are open. */
+  interface Finish<T> {
+    T of(View view, Tools poster) throws IOException, InterruptedException;
+  }
+
   /** Blocks until the task is over. */
   Ended run(Learner learner, Function<String, Data> data, LocalNetwork.Watcher watcher)
+      throws IOException, InterruptedException {
+    return run(
+        new Setting(learner, data, UnaryOperator.identity()),
+        watcher,
+        (view, tools) -> Ended.of(view, paradigm, tools, genesis));
+  }
+
+  /** Blocks until the task is over. */
+  <T> T run(Setting setting, LocalNetwork.Watcher watcher, Finish<T> finish)
       throws IOException, InterruptedException {
     var clock = clock();
     try (var ledger = EmbeddedLedger.open(folder.file("ledger.db"), book, clock);
         var store = new EmbeddedStore(folder.file("store"));
         var journals = SqliteJournal.open(folder.file("journal.db"))) {
-      var engines = new Engines(ledger, book, clock, store, journals::of);
-      var members = players.all().stream().map(p -> member(p, engines, learner, data)).toList();
+      var engines = new Engines(setting.door().apply(ledger), book, clock, store, journals::of);
+      var attacks = players.attacks(paradigm);
+      var members = players.all().stream().map(p -> member(p, engines, setting, attacks)).toList();
       var view = new LocalNetwork(engines, paradigm, members).run(file.task(), watcher);
       folder.write(HEAD, head(ledger));
-      return Ended.of(view, paradigm, members.getFirst().tools(), genesis);
+      return finish.of(view, members.getFirst().tools());
     }
   }
 
@@ -84,12 +110,12 @@ final class LocalRun {
   }
 
   private Member member(
-      Players.Player player, Engines engines, Learner learner, Function<String, Data> data) {
+      Players.Player player, Engines engines, Setting setting, Map<String, Attack> attacks) {
     var sealing = PartySealing.of(player.keys(), engines.ledger().charter().domain());
-    var tools =
-        new Tools(engines.store(), learner, sealing, data.apply(player.name()), Progress.NONE);
+    var data = setting.data().apply(player.name());
+    var tools = new Tools(engines.store(), setting.learner(), sealing, data, Progress.NONE);
     var cast = player.cast();
-    var attack = players.attack(player, paradigm);
+    var attack = attacks.getOrDefault(cast.attack(), Attack.NONE);
     return new Member(player.name(), cast.role(), cast.options(), tools, attack);
   }
 }

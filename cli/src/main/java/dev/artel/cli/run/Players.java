@@ -65,26 +65,31 @@ record Players(List<Player> all) {
     return names;
   }
 
-  /** Those who play the same attack play it together. */
-  Attack attack(Player player, Paradigm paradigm) {
-    var name = player.cast().attack();
-    var gang =
-        all.stream()
-            .filter(other -> other.cast().attack().equals(name))
-            .map(other -> other.keys().address())
-            .toList();
-    return paradigm.gambits().stream()
-        .filter(gambit -> gambit.name().equals(name))
-        .findFirst()
-        .map(gambit -> gambit.plot().by(gang))
-        .orElse(Attack.NONE);
+  /** In the order of the cast. */
+  List<Address> addresses() {
+    return all.stream().map(player -> player.keys().address()).toList();
+  }
+
+  /** By name. Those who play the same attack play it together. */
+  Map<String, Attack> attacks(Paradigm paradigm) {
+    var attacks = new LinkedHashMap<String, Attack>();
+    for (var gambit : paradigm.gambits()) {
+      var gang =
+          all.stream()
+              .filter(player -> player.cast().attack().equals(gambit.name()))
+              .map(player -> player.keys().address())
+              .toList();
+      if (!gang.isEmpty()) {
+        attacks.put(gambit.name(), gambit.plot().by(gang));
+      }
+    }
+    return attacks;
   }
 
   /** A ledger of their own: the same run file has the same ledger, to the byte. */
   Genesis genesis(String runFile, Hash catalogue) {
     var text = Digests.sha256(runFile.getBytes(StandardCharsets.UTF_8));
-    List<Address> parties = all.stream().map(player -> player.keys().address()).toList();
     List<Coins> amounts = all.stream().map(player -> player.cast().coins()).toList();
-    return new Genesis("local run " + text, catalogue, LIMITS, parties, amounts);
+    return new Genesis("local run " + text, catalogue, LIMITS, addresses(), amounts);
   }
 }
