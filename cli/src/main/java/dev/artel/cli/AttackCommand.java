@@ -2,6 +2,7 @@ package dev.artel.cli;
 
 import dev.artel.cli.gym.Bouts;
 import dev.artel.cli.gym.Lobby;
+import dev.artel.cli.run.Rehearsal;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,10 +22,11 @@ import picocli.CommandLine.Spec;
       "  artel attack list",
       "  artel attack sign-flip",
       "  artel attack all --json",
+      "  artel attack copied-update --real",
       "",
-      "Each is played in the simulation, once with its attackers and once with",
-      "everybody honest. Ends with 1 where an attack that is said to be stopped paid,",
-      "or did harm."
+      "Each is played in the simulation, once with its attackers, once with everybody",
+      "honest, and once without them. Ends with 1 where one that is said to be stopped",
+      "paid, did harm, or was not stopped by what is said to stop it."
     })
 final class AttackCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -41,9 +43,23 @@ final class AttackCommand implements Callable<Integer> {
       description = "Of keys, data and delays; by default ${DEFAULT-VALUE}.")
   private long seed = 1;
 
+  @Option(
+      names = "--real",
+      description = "Play for real, with training on drawn digits: half a minute each and more.")
+  private boolean real;
+
   @Override
   public Integer call() {
-    var lobby = new Lobby(seed);
+    if (!real || name.equals("list")) {
+      return answer(Lobby.simulated(seed));
+    }
+    var err = spec.commandLine().getErr();
+    try (var rehearsal = new Rehearsal(Caches.folder())) {
+      return answer(Lobby.real(seed, rehearsal, what -> err.println("artel: " + what)));
+    }
+  }
+
+  private int answer(Lobby lobby) {
     return switch (name) {
       case "list" -> {
         json.print(spec.commandLine().getOut(), lobby.tree(), lobby.lines());

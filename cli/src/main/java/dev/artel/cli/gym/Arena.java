@@ -17,19 +17,20 @@ import java.util.stream.Stream;
 
 /**
  * Where a paradigm's gambits are played: an honest task, kept as the resource {@code
- * <paradigm>.json}, and the run files that become of it when some of its parties cheat.
+ * <paradigm>.json}, or {@code <paradigm>.real.json} for this machine, and the run files that become
+ * of it when some of its parties cheat.
  */
 record Arena(Paradigm paradigm, RunFile base) {
-  /** Of every paradigm that has one. */
-  static List<Arena> all() {
+  /** Of every paradigm that has one of this kind. */
+  static List<Arena> all(String kind) {
     return ServiceLoader.load(Paradigm.class).stream()
         .map(ServiceLoader.Provider::get)
-        .flatMap(paradigm -> of(paradigm).stream())
+        .flatMap(paradigm -> of(paradigm, kind).stream())
         .toList();
   }
 
-  static Optional<Arena> of(Paradigm paradigm) {
-    try (var file = Arena.class.getResourceAsStream(paradigm.name() + ".json")) {
+  private static Optional<Arena> of(Paradigm paradigm, String kind) {
+    try (var file = Arena.class.getResourceAsStream(paradigm.name() + kind + ".json")) {
       if (file == null) {
         return Optional.empty();
       }

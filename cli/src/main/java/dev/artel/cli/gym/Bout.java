@@ -50,9 +50,14 @@ record Bout(Gambit gambit, String poster, Outcome attacked, Honest honest) {
     return before.subtract(attacked.sum(gain -> !gain.rogue() && of.test(gain)));
   }
 
+  /** What the ledger shows of it. */
+  String sign() {
+    return attacked.evidence().sign();
+  }
+
   /** More coins than in peace. */
   BigInteger burnt() {
-    return attacked.burnt().subtract(honest.peace().burnt());
+    return attacked.books().burnt().subtract(honest.peace().books().burnt());
   }
 
   boolean isAsExpected() {
@@ -69,14 +74,20 @@ record Bout(Gambit gambit, String poster, Outcome attacked, Honest honest) {
   /** What contradicts the paradigm's word. */
   List<String> objections() {
     var against = new ArrayList<String>();
-    object(against, !attacked.over(), "the task did not end");
-    object(against, !attacked.conserved(), "coins were lost or made");
+    object(against, !attacked.books().over(), "the task did not end");
+    object(against, !attacked.books().conserved(), "coins were lost or made");
     object(against, !isSeen(), "nothing was seen of it: it has not been tried");
     if (gambit.claim().expected() == Expected.STOPPED) {
       object(against, profit().signum() > 0, "it paid " + profit() + " coins");
       object(against, isModelHarmed(), "it harmed the model");
+      object(against, sign().isEmpty(), "nothing shows that " + gambit.claim().defence());
     }
     return against;
+  }
+
+  /** Whether it paid the attackers, or cost others coins or the model its worth. */
+  boolean hurts() {
+    return profit().signum() > 0 || othersLoss().signum() > 0 || isModelHarmed();
   }
 
   private static void object(List<String> against, boolean so, String what) {
@@ -86,12 +97,13 @@ record Bout(Gambit gambit, String poster, Outcome attacked, Honest honest) {
   }
 
   private boolean isSeen() {
-    return !attacked.footprint().equals(honest.reference().footprint());
+    return !attacked.evidence().footprint().equals(honest.reference().evidence().footprint());
   }
 
   private boolean isModelHarmed() {
     boolean own = gambit.roles().contains(poster);
-    double least = Math.min(honest.peace().metric(), honest.absent().metric());
-    return !own && attacked.metric() < least - HARMLESS;
+    double best = honest.peace().model().metric();
+    double least = honest.absent().model().exists() ? honest.absent().model().metric() : best;
+    return !own && attacked.model().metric() < Math.min(best, least) - HARMLESS;
   }
 }

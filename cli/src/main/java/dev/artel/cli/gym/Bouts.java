@@ -16,34 +16,33 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
-/** What was played, as lines and as a document. */
-public record Bouts(List<Bout> all) {
+/**
+ * What was played, as lines and as a document.
+ *
+ * @param seed that it can be seen again with
+ */
+public record Bouts(long seed, List<Bout> all) {
   private static final List<String> COLUMNS =
-      List.of(
-          "attack",
-          "attackers",
-          "gained",
-          "profit",
-          "against",
-          "burnt",
-          "others lost",
-          "metric",
-          "honest",
-          "without",
-          "verdict");
+      List.of("attack", "profit", "burnt", "others lost", "model", "verdict");
 
   public boolean areAsExpected() {
     return all.stream().allMatch(Bout::isAsExpected);
   }
 
+  /** One attack at length, several as a table. */
   public List<String> lines() {
-    var terminal = new TerminalExhibits(Names.NONE);
-    var lines = new ArrayList<>(terminal.lines(table()));
-    for (var bout : all) {
-      bout.objections().forEach(what -> lines.add(bout.gambit().name() + ": " + what));
+    var lines = new ArrayList<String>();
+    if (all.size() == 1) {
+      lines.addAll(new BoutLines(all.getFirst()).lines());
+    } else {
+      lines.addAll(new TerminalExhibits(Names.NONE).lines(table()));
+      all.forEach(b -> b.objections().forEach(what -> lines.add(b.gambit().name() + ": " + what)));
     }
+    lines.add("seed " + seed);
     return lines;
   }
 
@@ -54,45 +53,47 @@ public record Bouts(List<Bout> all) {
   private static List<Cell> row(Bout bout) {
     return List.of(
         Cell.of(bout.gambit().name()),
-        Cell.of(gang(bout.gambit())),
-        coins(bout.gained()),
         coins(bout.profit()),
-        Cell.of(Lobby.against(bout.gambit())),
         coins(bout.burnt()),
         coins(bout.othersLoss()),
-        metric(bout.attacked()),
-        metric(bout.honest().peace()),
-        metric(bout.honest().absent()),
+        Cell.of(metric(bout.attacked())),
         Cell.of(bout.verdict()));
   }
 
   static String gang(Gambit gambit) {
     return String.join(
-        ", ",
-        gambit.gang().ranks().stream().map(rank -> rank.count() + " " + rank.role()).toList());
+        ", ", gambit.gang().ranks().stream().map(r -> r.count() + " " + r.role()).toList());
   }
 
   private static Cell coins(BigInteger coins) {
     return Cell.of(coins.longValueExact());
   }
 
-  private static Cell metric(Outcome outcome) {
-    return outcome.model() ? Cell.of(outcome.metric(), 3) : Cell.of("no model");
+  static String metric(Outcome outcome) {
+    return outcome.model().exists()
+        ? String.format(Locale.ROOT, "%.3f", outcome.model().metric())
+        : "none";
   }
 
   public Tree tree() {
-    return object("attacks", list(all, Bouts::tree), "sound", new Tree.Bool(areAsExpected(), 0));
+    return object(
+        "seed", number(BigDecimal.valueOf(seed)),
+        "attacks", list(all, Bouts::tree),
+        "sound", new Tree.Bool(areAsExpected(), 0));
   }
 
   private static Tree tree(Bout bout) {
-    var gambit = bout.gambit();
+    var claim = bout.gambit().claim();
     return object(
-        "attack", text(gambit.name()),
-        "deed", text(gambit.claim().deed()),
-        "defence", text(gambit.claim().defence()),
-        "attackers", text(gang(gambit)),
-        "against", text(gambit.gang().against().name()),
-        "expected", text(gambit.claim().expected().name()),
+        "attack", text(claim.name()),
+        "threat", text(claim.threat()),
+        "deed", text(claim.deed()),
+        "defence", text(claim.defence()),
+        "seen", text(bout.sign()),
+        "refused", counts(bout.attacked()),
+        "attackers", text(gang(bout.gambit())),
+        "against", text(bout.gambit().gang().against().name()),
+        "expected", text(claim.expected().name()),
         "verdict", text(bout.verdict()),
         "objections", list(bout.objections(), ExhibitTrees::text),
         "gained", units(bout.gained()),
@@ -105,13 +106,24 @@ public record Bouts(List<Bout> all) {
         "without", tree(bout.honest().absent()));
   }
 
+  private static Tree counts(Outcome outcome) {
+    var fields = new LinkedHashMap<String, Tree>();
+    outcome
+        .evidence()
+        .refusals()
+        .forEach((why, times) -> fields.put(why, number(BigDecimal.valueOf(times))));
+    return new Tree.Obj(fields, 0);
+  }
+
   private static Tree tree(Outcome outcome) {
+    var books = outcome.books();
+    var model = outcome.model();
     return object(
-        "over", new Tree.Bool(outcome.over(), 0),
-        "conserved", new Tree.Bool(outcome.conserved(), 0),
-        "model", new Tree.Bool(outcome.model(), 0),
-        "metric", number(BigDecimal.valueOf(outcome.metric()).setScale(6, RoundingMode.HALF_UP)),
-        "burnt", units(outcome.burnt()));
+        "over", new Tree.Bool(books.over(), 0),
+        "conserved", new Tree.Bool(books.conserved(), 0),
+        "model", new Tree.Bool(model.exists(), 0),
+        "metric", number(BigDecimal.valueOf(model.metric()).setScale(6, RoundingMode.HALF_UP)),
+        "burnt", units(books.burnt()));
   }
 
   private static Tree units(BigInteger coins) {

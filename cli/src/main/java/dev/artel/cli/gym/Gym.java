@@ -1,6 +1,7 @@
 package dev.artel.cli.gym;
 
 import dev.artel.core.paradigm.Gambit;
+import dev.artel.node.runfile.Cast;
 import dev.artel.node.runfile.RunFile;
 import java.util.List;
 import java.util.Map;
@@ -9,18 +10,41 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Plays gambits in one arena. */
 final class Gym {
   private final Arena arena;
+  private final Stage stage;
   private final Map<RunFile, Outcome> played = new ConcurrentHashMap<>();
 
-  Gym(Arena arena) {
+  Gym(Arena arena, Stage stage) {
     this.arena = arena;
+    this.stage = stage;
   }
 
-  /** On all processors: each run is a thread's own, and ends alike on any. */
-  List<Bout> play(List<Gambit> gambits) {
-    return gambits.parallelStream().map(this::play).toList();
+  List<Gambit> gambits() {
+    return arena.paradigm().gambits();
   }
 
-  private Bout play(Gambit gambit) {
+  /**
+   * Only the simulation gives several names the same data; and where nobody honest is left in a
+   * role, a real run may never end.
+   */
+  boolean isPlayableForReal(Gambit gambit) {
+    boolean united = gambit.gang().against() == Gambit.Against.UNITED;
+    return arena.base().parties().stream()
+        .filter(cast -> gambit.roles().contains(cast.role()))
+        .noneMatch(cast -> (united && cast.data() != Cast.Holding.NONE) || isAll(gambit, cast));
+  }
+
+  private boolean isAll(Gambit gambit, Cast cast) {
+    boolean poster = cast.role().equals(arena.paradigm().roles().getFirst());
+    return !poster
+        && !gambit.gang().joins()
+        && gambit.gang().ranks().stream()
+                .filter(rank -> rank.role().equals(cast.role()))
+                .mapToInt(Gambit.Rank::count)
+                .sum()
+            >= cast.count();
+  }
+
+  Bout play(Gambit gambit) {
     var poster = arena.paradigm().roles().getFirst();
     var attacked = play(arena.attacked(gambit));
     var peace = play(arena.peaceful(gambit));
@@ -36,6 +60,6 @@ final class Gym {
 
   /** Many gambits have the same honest runs. */
   private Outcome play(RunFile file) {
-    return played.computeIfAbsent(file, f -> Simulated.of(arena.paradigm(), f));
+    return played.computeIfAbsent(file, stage::play);
   }
 }

@@ -6,59 +6,94 @@ import static dev.artel.node.report.ExhibitTrees.text;
 
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
+import dev.artel.cli.run.Rehearsal;
 import dev.artel.core.paradigm.Gambit;
+import dev.artel.core.paradigm.Paradigm;
+import dev.artel.core.port.Progress;
 import dev.artel.core.wire.Nearest;
 import dev.artel.core.wire.Tree;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The gym's door: which gambits there are, and playing them. */
 public final class Lobby {
-  private final List<Arena> arenas;
+  private final long seed;
+  private final boolean real;
+  private final List<Gym> gyms;
+
+  private Lobby(long seed, boolean real, Function<Paradigm, Stage> stages) {
+    this.seed = seed;
+    this.real = real;
+    var suffix = real ? ".real" : "";
+    this.gyms =
+        Arena.all(suffix).stream()
+            .map(arena -> new Gym(arena.seed(seed), stages.apply(arena.paradigm())))
+            .toList();
+  }
 
   /**
+   * In the simulation.
+   *
    * @param seed of keys, data and delays
    */
-  public Lobby(long seed) {
-    this.arenas = Arena.all().stream().map(arena -> arena.seed(seed)).toList();
+  public static Lobby simulated(long seed) {
+    return new Lobby(seed, false, Simulated::new);
+  }
+
+  /**
+   * On this machine, with real training, in real time.
+   *
+   * @param seed of keys and data
+   */
+  public static Lobby real(long seed, Rehearsal rehearsal, Progress progress) {
+    return new Lobby(seed, true, paradigm -> new Real(paradigm, rehearsal, progress));
   }
 
   public Bouts playAll() {
-    return play(gambits().map(Gambit::name).toList());
+    return new Bouts(seed, real ? bouts(bouts()) : bouts(bouts().parallel()));
   }
 
   /** A name that nobody knows is answered with those nearest to it. */
   public Bouts play(String name) {
-    var known = gambits().map(Gambit::name).toList();
-    if (!known.contains(name)) {
+    if (gambits().noneMatch(g -> g.name().equals(name))) {
+      var known = gambits().map(Gambit::name).toList();
       throw new CliException(
           ExitCode.USAGE, "there is no attack \"" + name + "\": " + Nearest.remedy(name, known));
     }
-    return play(List.of(name));
+    var bouts = bouts(bouts().filter(bout -> bout.gambit().name().equals(name)));
+    if (bouts.isEmpty()) {
+      throw new CliException(
+          ExitCode.USAGE, "\"" + name + "\" needs the simulation: play it without --real");
+    }
+    return new Bouts(seed, bouts);
   }
 
-  private Bouts play(List<String> names) {
-    return new Bouts(arenas.stream().flatMap(arena -> play(arena, names).stream()).toList());
+  /** Yet to be played. */
+  private record Call(Gym gym, Gambit gambit) {}
+
+  private Stream<Call> bouts() {
+    return gyms.stream()
+        .flatMap(gym -> gym.gambits().stream().map(gambit -> new Call(gym, gambit)))
+        .filter(call -> !real || call.gym().isPlayableForReal(call.gambit()));
   }
 
-  private static List<Bout> play(Arena arena, List<String> names) {
-    var wanted = arena.paradigm().gambits().stream().filter(g -> names.contains(g.name())).toList();
-    return new Gym(arena).play(wanted);
+  private static List<Bout> bouts(Stream<Call> calls) {
+    return calls.map(call -> call.gym().play(call.gambit())).toList();
   }
 
   private Stream<Gambit> gambits() {
-    return arenas.stream().flatMap(arena -> arena.paradigm().gambits().stream());
+    return gyms.stream().flatMap(gym -> gym.gambits().stream());
   }
 
   public List<String> lines() {
     return gambits()
         .flatMap(
             g ->
-                List.of(
+                Stream.of(
                     g.name() + " (" + Bouts.gang(g) + ")",
                     "    " + g.claim().deed(),
-                    "    " + g.claim().expected() + ": " + g.claim().defence())
-                    .stream())
+                    "    " + g.claim().expected() + ": " + g.claim().defence()))
         .toList();
   }
 
@@ -68,17 +103,10 @@ public final class Lobby {
         g ->
             object(
                 "attack", text(g.name()),
+                "threat", text(g.claim().threat()),
                 "attackers", text(Bouts.gang(g)),
                 "deed", text(g.claim().deed()),
                 "defence", text(g.claim().defence()),
                 "expected", text(g.claim().expected().name())));
-  }
-
-  static String against(Gambit gambit) {
-    return switch (gambit.gang().against()) {
-      case AWAY -> "staying away";
-      case HONEST -> "being honest";
-      case UNITED -> "being one";
-    };
   }
 }

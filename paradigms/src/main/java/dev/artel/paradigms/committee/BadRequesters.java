@@ -19,42 +19,50 @@ final class BadRequesters {
 
   static List<Gambit> all() {
     return List.of(
-        stopped(
+        noPay(
                 "requester-stops",
                 "stops the task when the first updates are in",
                 "escrow before work: the round under way is still settled and paid")
-            .by(Requester.ROLE, 1)
+            .seen(Signs.ended(CommitteeRow.Outcome.SETTLED))
             .of(BadRequesters::stopping),
-        stopped(
+        noPay(
                 "requester-never-opens",
                 "recruits everybody and never opens the task",
                 "its bond is burnt")
-            .by(Requester.ROLE, 1)
+            .seen(Signs.burnt())
             .of(Bending.without(CommitteeCommand.Open.class)),
-        stopped(
+        noPay(
                 "requester-withholds-data",
                 "never releases the validation data",
                 "its bond is burnt, those who submitted get voidPay")
-            .by(Requester.ROLE, 1)
+            .seen(Signs.all(Signs.ended(CommitteeRow.Outcome.DATA_DEFAULT), Signs.burnt()))
             .of(Bending.without(CommitteeCommand.ReleaseData.class)),
-        stopped(
+        noPay(
                 "swapped-fragment",
                 "releases other validation data than it listed before the training",
                 "the hashes are on record: the seats say so, are paid, and its bond is burnt")
-            .by(Requester.ROLE, 1)
+            .seen(Signs.all(Signs.ended(CommitteeRow.Outcome.DATA_DEFAULT), Signs.burnt()))
             .of(Bending.tools("fragment/", BadRequesters::swapped)),
         voiding(
             stopped(
-                "void-with-few-seats",
-                "lets its own three seats of eight open the updates and give no result",
-                "the other seats are a quorum"),
+                    Threat.OWN_AVERAGE,
+                    "void-with-few-seats",
+                    "lets its own three seats of eight open the updates and give no result",
+                    "the other seats are a quorum")
+                .seen(Signs.outvoted()),
             3),
         voiding(
             residual(
-                "void-with-half",
-                "lets its own four seats of eight open the updates and give no result",
-                "voidPay and the seats' lost pay; from half of the seats on it saves the rest"),
+                    Threat.OWN_AVERAGE,
+                    "void-with-half",
+                    "lets its own four seats of eight open the updates and give no result",
+                    "voidPay and the seats' lost pay; from half of the seats on it saves the rest")
+                .seen(Signs.ended(CommitteeRow.Outcome.VOID)),
             4));
+  }
+
+  private static Sketch noPay(String name, String deed, String defence) {
+    return stopped(Threat.NO_PAY, name, deed, defence).by(Requester.ROLE, 1);
   }
 
   private static Gambit voiding(Sketch sketch, int seats) {

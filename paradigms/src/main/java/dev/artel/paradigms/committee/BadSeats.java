@@ -1,5 +1,6 @@
 package dev.artel.paradigms.committee;
 
+import static dev.artel.paradigms.committee.Sketch.residual;
 import static dev.artel.paradigms.committee.Sketch.stopped;
 import static dev.artel.paradigms.committee.Sketch.undefended;
 
@@ -23,74 +24,145 @@ import java.util.stream.Stream;
 /** Validators who keep silent, copy, lie, are several, or withhold. */
 final class BadSeats {
   private static final String JUDGING = "verdict/";
+  private static final String BY_LOT = "{\"terms\": {\"stakes\": {\"tau\": 8}}}";
   private static final Docket.Ballot FIRST = new Docket.Ballot(1, 1);
 
   private BadSeats() {}
 
   static List<Gambit> all() {
+    return Stream.of(silent(), copies(), crowds(), liars()).flatMap(List::stream).toList();
+  }
+
+  private static Sketch seat(Threat threat, String name, String deed, String defence) {
+    return stopped(threat, name, deed, defence).by(Validator.ROLE, 1);
+  }
+
+  private static List<Gambit> silent() {
     return List.of(
-        stopped(
+        seat(
+                Threat.SILENT_SEAT,
                 "silent-validator",
                 "takes its seats and never commits to a verdict",
                 "silence burns part of the bond, and only results are paid")
-            .by(Validator.ROLE, 1)
+            .seen(Signs.fined())
             .of(Bending.without(CommitteeCommand.Commit.class)),
-        stopped("withholder", "commits, and never reveals", "a penalty; unpaid")
-            .by(Validator.ROLE, 1)
-            .of(Bending.without(CommitteeCommand.Reveal.class)),
-        stopped(
+        seat(
+                Threat.SILENT_SEAT,
+                "withholder",
+                "commits, and never reveals",
+                "silence burns part of the bond, and only results are paid")
+            .seen(Signs.fined())
+            .of(Bending.without(CommitteeCommand.Reveal.class)));
+  }
+
+  private static List<Gambit> copies() {
+    return List.of(
+        seat(
+                Threat.COPIED_VOTE,
                 "copied-commitment",
                 "commits to another's commitment and reveals the other's manifest",
-                "the sender is inside the commitment: the reveal is refused, silence burns")
-            .by(Validator.ROLE, 1)
+                "the sender is inside the commitment: WRONG_REVEAL, silence burns")
+            .seen(Signs.all(Signs.refused(CommitteeReason.WRONG_REVEAL), Signs.fined()))
             .of(BadSeats::copying),
-        stopped(
+        seat(
+                Threat.COPIED_VOTE,
                 "copied-manifest",
                 "commits blindly, waits for a reveal, and reveals the same",
-                "commitments close before the first reveal: refused, silence burns")
-            .by(Validator.ROLE, 1)
+                "commitments close before the first reveal: WRONG_REVEAL, silence burns")
+            .seen(Signs.all(Signs.refused(CommitteeReason.WRONG_REVEAL), Signs.fined()))
             .of(Bending.both(judging(BadSeats::blind), BadSeats::parroting)),
-        stopped(
+        seat(
+                Threat.REPLAY,
                 "replayed-vote",
                 "commits to and reveals its vote of round 1 again",
-                "the round is inside the commitment: the reveal is refused, silence burns")
-            .by(Validator.ROLE, 1)
+                "the round is inside the commitment: WRONG_REVEAL, silence burns")
             .against(Against.HONEST)
-            .of(BadSeats::replaying),
+            .seen(Signs.all(Signs.refused(CommitteeReason.WRONG_REVEAL), Signs.fined()))
+            .of(BadSeats::replaying));
+  }
+
+  private static List<Gambit> crowds() {
+    return List.of(
         stopped(
+                Threat.SYBILS,
                 "sybil",
                 "is four candidates with a quarter of the stake each",
                 "seats go by units, not by names")
             .by(Validator.ROLE, 4)
             .united("{\"units\": 8}")
+            .seen(Signs.seats())
             .of(Attack.NONE),
         stopped(
+                Threat.CROWDING,
                 "crowding",
                 "fills the candidates' places with five names of little stake",
                 "a larger stake displaces a smaller one while recruiting lasts (minRecruit)")
-            .by(Validator.ROLE, 5)
-            .joining("{\"units\": 1}")
+            .by(Validator.ROLE, 5, "{\"units\": 1}")
+            .joining()
             .rules("{\"terms\": {\"lengths\": {\"minRecruit\": 30}}}")
+            .seen(Signs.places(0))
             .of(Attack.NONE),
+        seat(
+                Threat.GROUND_SEED,
+                "withheld-proof",
+                "claims no seat in a round's first draw, to be drawn again in another",
+                "draws end when enough seats are filled: it has none, and is unpaid")
+            .against(Against.HONEST)
+            .rules(BY_LOT)
+            .seen(Signs.seats())
+            .of(Bending.steps(BadSeats::passing)),
+        residual(
+                Threat.GROUND_SEED,
+                "withheld-nonces",
+                "three of its names contribute their nonces last, or not, as suits its seats",
+                "a beacon, where the ledger has one; here it chooses among 2^3 seeds")
+            .by(Validator.ROLE, 1, "{\"units\": 5}")
+            .by(Validator.ROLE, 3, "{\"units\": 1}")
+            .against(Against.HONEST)
+            .rules(BY_LOT)
+            .seen(Signs.withheld())
+            .of(Grinding::new));
+  }
+
+  private static List<Gambit> liars() {
+    return List.of(
         inventing(
             stopped(
-                "invented-contributions",
-                "three seats of eight give all of the pot to their own worker",
-                "medians and bands: with an honest majority they are out of band, unpaid"),
+                    Threat.INVENTED,
+                    "invented-contributions",
+                    "three seats of eight give all of the pot to their own worker",
+                    "medians and bands: with an honest majority they are out of band, unpaid")
+                .seen(Signs.outOfBand()),
             3),
         inventing(
             undefended(
-                "bought-majority",
-                "five seats of eight give all of the pot to their own worker",
-                "nothing: above the quorum they are the result; docs/committee.md gives the odds"),
+                    Threat.MAJORITY,
+                    "bought-majority",
+                    "five seats of eight give all of the pot to their own worker",
+                    "nothing: above the quorum they are the result; docs/committee.md has the odds")
+                .seen(Signs.paid()),
             5),
         stopped(
+                Threat.WITHHELD_MODEL,
                 "model-withheld",
                 "three seats of eight reveal a worthless bundle in the last round",
                 "any other bundle of the group opens the same ciphertext")
             .by(Validator.ROLE, 3)
             .against(Against.HONEST)
-            .of(judging(BadSeats::worthless)));
+            .seen(Signs.kept())
+            .of(judging(BadSeats::worthless)),
+        residual(
+                Threat.WITHHELD_MODEL,
+                "model-withheld-by-all",
+                "all seats reveal worthless bundles in the last round, and deliver nothing",
+                "Complain: each loses a penalty; but nobody is left to give the model's key")
+            .by(Validator.ROLE, 8)
+            .against(Against.HONEST)
+            .seen(Signs.complaint())
+            .of(
+                Bending.both(
+                    judging(BadSeats::worthless),
+                    Bending.without(CommitteeCommand.Deliver.class))));
   }
 
   private static Gambit inventing(Sketch sketch, int seats) {
@@ -99,6 +171,12 @@ final class BadSeats {
         .by(Validator.ROLE, seats)
         .against(Against.HONEST)
         .of(gang -> judging((docket, honest) -> invented(docket, honest, gang)));
+  }
+
+  private static Step passing(Step step, View view) {
+    return step instanceof Step.Submit(var path, CommitteeCommand.ClaimSeat c) && c.draw() == 1
+        ? new Step.Submit(path, new CommitteeCommand.Pass(c.task(), c.round(), c.draw()))
+        : step;
   }
 
   /** How a judgement is made anew. */

@@ -19,75 +19,124 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** Workers who send something else than what they learnt. */
 final class BadUpdates {
   private static final int OVERSIZE = 1 << 22;
   private static final String BY_CONTRIBUTION =
       "its contribution is 0, and pay goes by contribution";
-  private static final String EPSILON = "its loss is above epsilon: not accepted, unpaid";
+  private static final String EPSILON = "its loss is above epsilon: verdict UNQUALIFIED, unpaid";
+  private static final String OUT_OF_NORM = "a bound of lengths, maxNorm: verdict OUT_OF_NORM";
+  private static final String NOISE = "its contribution is not positive: unpaid, by samples too";
+  private static final String LOO = "the paper's measure, LOO, pays for the harm that leaving does";
+  private static final String HALF_RHO = "{\"terms\": {\"pots\": {\"rho\": 5000}}}";
 
   private BadUpdates() {}
 
   static List<Gambit> all() {
+    return Stream.of(empty(), harmful(), malformed(), measured()).flatMap(List::stream).toList();
+  }
+
+  /** Nothing learnt. */
+  private static List<Gambit> empty() {
     return List.of(
-        worker("free-rider", "sends the starting model back", BY_CONTRIBUTION)
+        worker(Threat.FREE_RIDER, "free-rider", "sends the starting model back", BY_CONTRIBUTION)
+            .seen(Signs.worthless())
             .of(trained((start, _, _) -> start.clone())),
-        worker("sign-flip", "sends the starting model less what it learnt", EPSILON)
+        stale());
+  }
+
+  /** Of the right form, and no good. */
+  private static List<Gambit> harmful() {
+    return List.of(
+        bad("sign-flip", "sends the starting model less what it learnt", EPSILON)
+            .seen(Signs.mostly(Verdict.UNQUALIFIED))
             .of(trained((start, to, _) -> Twists.flipped(start, to))),
-        worker("noise", "sends the starting model and much noise", EPSILON)
+        bad("noise", "sends the starting model and much noise", OUT_OF_NORM)
+            .seen(Signs.verdict(Verdict.OUT_OF_NORM))
             .of(trained((start, _, seed) -> Twists.noisy(start, seed))),
-        worker(
-                "right-norm-noise",
-                "sends noise as long as what it learnt, past any check of lengths",
-                "its contribution is not positive: unpaid")
-            .of(trained(Twists::disguised)),
-        worker("nan", "sends numbers that are none", "verdict NOT_FINITE: unpaid")
+        bad("shuffled-labels", "trains on labels dealt out anew", EPSILON)
+            .seen(Signs.mostly(Verdict.UNQUALIFIED))
+            .of(Bending.tools(Bending.TRAINING, BadUpdates::shuffled)),
+        bad("nan", "sends numbers that are none", "verdict NOT_FINITE: unpaid")
+            .seen(Signs.verdict(Verdict.NOT_FINITE))
             .of(trained((start, _, _) -> Twists.filled(start, Float.NaN))),
-        worker("huge", "sends weights of 1e30", "a bound of lengths, maxNorm: verdict OUT_OF_NORM")
+        bad("huge", "sends weights of 1e30", OUT_OF_NORM)
+            .seen(Signs.verdict(Verdict.OUT_OF_NORM))
             .of(huge()),
         residual(
+                Threat.BAD_UPDATE,
                 "huge-unbounded",
                 "sends weights of 1e30, all the same, where no bound of lengths is set",
                 "they have the loss of a guess: set maxNorm, or epsilon below that loss")
             .by(Worker.ROLE, 1)
             .rules("{\"checks\": {\"maxNorm\": 0}}")
-            .of(huge()),
-        worker("shuffled-labels", "trains on labels dealt out anew", EPSILON)
-            .of(Bending.tools(Bending.TRAINING, BadUpdates::shuffled)),
-        stale(),
-        worker("garbage", "seals random bytes as its update", "verdict MALFORMED: unpaid")
+            .seen(Signs.verdict(Verdict.ACCEPTED))
+            .of(huge()));
+  }
+
+  /** No model at all. */
+  private static List<Gambit> malformed() {
+    return List.of(
+        bad("garbage", "seals random bytes as its update", "verdict MALFORMED: unpaid")
+            .seen(Signs.verdict(Verdict.MALFORMED))
             .of(sealing(Twists.bytes(1_000))),
-        worker(
+        hostile(
                 "oversize",
                 "seals four megabytes as its update",
                 "nothing longer than a model is read: verdict MALFORMED, unpaid")
+            .seen(Signs.verdict(Verdict.MALFORMED))
             .of(sealing(new byte[OVERSIZE])),
-        worker(
+        hostile(
                 "torn-envelope",
                 "stores random bytes as its ciphertext",
                 "authenticated envelopes: verdict UNREADABLE, unpaid")
+            .seen(Signs.verdict(Verdict.UNREADABLE))
             .of(Bending.work(Bending.TRAINING, (honest, _) -> t -> torn(t, honest.run(t)))),
-        worker(
+        hostile(
                 "hostile-grant",
                 "releases random bytes for its key",
                 "grants have a bounded form: verdict UNREADABLE, unpaid")
-            .of(Bending.work("grant/", (_, _) -> t -> new Done.Granted(junk(t)))),
+            .seen(Signs.verdict(Verdict.UNREADABLE))
+            .of(Bending.work("grant/", (_, _) -> t -> new Done.Granted(junk(t)))));
+  }
+
+  /** Against the measure of contribution. */
+  private static List<Gambit> measured() {
+    return List.of(
+        disguised("right-norm-noise", "sends noise as long as what it learnt", "{}"),
+        disguised("right-norm-noise-rho", "the same, where half the pot goes by samples", HALF_RHO),
         pair("cancelling-pair", "LOO_CAPPED", true),
         pair("cancelling-pair-loo", "LOO", false));
   }
 
-  private static Sketch worker(String name, String deed, String defence) {
-    return stopped(name, deed, defence).by(Worker.ROLE, 1);
+  private static Sketch worker(Threat threat, String name, String deed, String defence) {
+    return stopped(threat, name, deed, defence).by(Worker.ROLE, 1);
+  }
+
+  private static Sketch bad(String name, String deed, String defence) {
+    return worker(Threat.BAD_UPDATE, name, deed, defence);
+  }
+
+  private static Sketch hostile(String name, String deed, String defence) {
+    return worker(Threat.HOSTILE_BYTES, name, deed, defence);
+  }
+
+  private static Gambit disguised(String name, String deed, String rules) {
+    return worker(Threat.CANCELLING, name, deed, NOISE)
+        .rules(rules)
+        .seen(Signs.either(Signs.worthless(), Signs.unpaid()))
+        .of(trained(Twists::disguised));
   }
 
   private static Gambit stale() {
-    return stopped(
+    return bad(
             "stale-model",
             "goes on training from the first model, round after round",
-            "what is known already contributes nothing: unpaid from round 2 on")
-        .by(Worker.ROLE, 1)
+            "what it falls behind by shows: verdict UNQUALIFIED from round 2 on, unpaid")
         .against(Against.HONEST)
+        .seen(Signs.verdict(Verdict.UNQUALIFIED, 2))
         .of(
             Bending.work(
                 Bending.TRAINING,
@@ -105,8 +154,10 @@ final class BadUpdates {
     var deed = "two add to what they learnt what cancels out, so that either alone is ruinous";
     var sketch =
         stops
-            ? stopped(name, deed, "contribution is capped by what one adds alone")
-            : residual(name, deed, "the paper's measure, LOO, pays for the harm that leaving does");
+            ? stopped(
+                    Threat.CANCELLING, name, deed, "contribution is capped by what one adds alone")
+                .seen(Signs.worthless())
+            : residual(Threat.CANCELLING, name, deed, LOO).seen(Signs.paid());
     return sketch
         .by(Worker.ROLE, 2)
         .against(Against.HONEST)

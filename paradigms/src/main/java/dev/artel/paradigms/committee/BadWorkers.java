@@ -3,84 +3,182 @@ package dev.artel.paradigms.committee;
 import static dev.artel.paradigms.committee.Sketch.residual;
 import static dev.artel.paradigms.committee.Sketch.stopped;
 
+import dev.artel.core.law.Command;
 import dev.artel.core.paradigm.Agenda;
 import dev.artel.core.paradigm.Attack;
 import dev.artel.core.paradigm.Gambit;
 import dev.artel.core.paradigm.Gambit.Against;
 import dev.artel.core.paradigm.Step;
 import dev.artel.core.paradigm.View;
+import dev.artel.core.values.Hash;
+import dev.artel.core.wire.Domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Workers who break the order of things: hold back, copy, replay, or are several. */
 final class BadWorkers {
   private static final int OVERSTATED = 10;
+  private static final String BY_SAMPLES =
+      "{\"terms\": {\"pots\": {\"rho\": 10000}, \"scoring\": {\"contribution\": \"NONE\"}}}";
 
   private BadWorkers() {}
 
   static List<Gambit> all() {
+    return Stream.of(unreliable(), copied(), replays(), greedy()).flatMap(List::stream).toList();
+  }
+
+  private static Sketch worker(Threat threat, String name, String deed, String defence) {
+    return stopped(threat, name, deed, defence).by(Worker.ROLE, 1);
+  }
+
+  private static List<Gambit> unreliable() {
     return List.of(
-        stopped("no-release", "submits an update and keeps its key", "a penalty each round")
-            .by(Worker.ROLE, 1)
+        worker(
+                Threat.UNRELIABLE_WORKER,
+                "no-release",
+                "submits an update and keeps its key",
+                "a penalty each round")
+            .seen(Signs.fined())
             .of(Bending.without(CommitteeCommand.Release.class)),
-        stopped("squatter", "takes a place and never submits", "a penalty, once a task")
-            .by(Worker.ROLE, 1)
+        worker(
+                Threat.UNRELIABLE_WORKER,
+                "squatter",
+                "takes a place and never submits",
+                "a penalty, once a task")
+            .seen(Signs.fined())
             .of(Bending.without(CommitteeCommand.Submit.class)),
-        stopped(
+        worker(
+                Threat.EQUIVOCATION,
+                "equivocator",
+                "gives its key to half of the seats only",
+                "a vote on each worker, and a run-off on those whom more than half accept: unpaid")
+            .against(Against.HONEST)
+            .seen(Signs.all(Signs.runOff(), Signs.unpaid()))
+            .of(granting(2)),
+        residual(
+                Threat.EQUIVOCATION,
+                "equivocator-most",
+                "gives its key to all seats but a quarter",
+                "the majority's verdict: it gains nothing, and the few are outvoted and unpaid")
+            .by(Worker.ROLE, 1)
+            .against(Against.HONEST)
+            .seen(Signs.verdict(Verdict.ACCEPTED))
+            .of(granting(4)));
+  }
+
+  private static List<Gambit> copied() {
+    return List.of(
+        worker(
+                Threat.COPIED_UPDATE,
                 "copied-update",
                 "submits another's commitment and ciphertext, and releases the other's grant",
                 "the sender is inside commitment, label and wraps: verdict UNREADABLE, unpaid")
-            .by(Worker.ROLE, 1)
+            .seen(Signs.verdict(Verdict.UNREADABLE))
             .of(BadWorkers::copying),
         stopped(
+                Threat.OWN_CANDIDATE,
+                "peeking",
+                "waits for the validation data that its own candidate is given, and trains on them",
+                "they are released after all updates: its own comes too late, WRONG_PHASE")
+            .by(Worker.ROLE, 1)
+            .by(Validator.ROLE, 1)
+            .against(Against.HONEST)
+            .seen(Signs.refused(CommitteeReason.WRONG_PHASE))
+            .of(gang -> new Peeking()));
+  }
+
+  private static List<Gambit> replays() {
+    return List.of(
+        worker(
+                Threat.REPLAY,
                 "replayed-update",
                 "submits and releases its update of round 1 again",
                 "the round is inside commitment and label: verdict UNREADABLE, unpaid")
-            .by(Worker.ROLE, 1)
             .against(Against.HONEST)
+            .seen(Signs.verdict(Verdict.UNREADABLE, 2))
             .of(Bending.steps(BadWorkers::replayed)),
-        stopped(
-                "replayed-command",
-                "sends its command of round 1 in every round",
-                "the round is in every command: refused; another chain's are refused at the door")
-            .by(Worker.ROLE, 1)
-            .against(Against.HONEST)
+        worker(
+                Threat.REPLAY,
+                "update-of-another-chain",
+                "submits an update committed to on another chain",
+                "the chain is inside the commitment: verdict MISMATCH, unpaid")
+            .seen(Signs.verdict(Verdict.MISMATCH))
             .of(
-                Bending.sending(
-                    CommitteeCommand.Submit.class,
-                    c -> new CommitteeCommand.Submit(c.task(), 1, c.commitment(), c.cid()))),
-        stopped(
-                "equivocator",
-                "gives its key to half of the seats only",
-                "a vote on each worker and a run-off with the keys that others pass on")
-            .by(Worker.ROLE, 1)
-            .against(Against.HONEST)
-            .of(BadWorkers.halfGranting()),
+                foreign(
+                    ref ->
+                        new Ref(
+                            Domain.offChain(Hash.ZERO), ref.task(), ref.requester(), ref.file()))),
+        worker(
+                Threat.REPLAY,
+                "update-of-another-task",
+                "submits an update sealed for another task",
+                "the task is inside commitment and label: verdict UNREADABLE, unpaid")
+            .seen(Signs.verdict(Verdict.UNREADABLE))
+            .of(foreign(ref -> new Ref(ref.domain(), Hash.ZERO, ref.requester(), ref.file()))),
+        command(
+            "command-of-another-round",
+            "sends its command of round 1 in every round",
+            CommitteeReason.WRONG_ROUND,
+            c -> new CommitteeCommand.Submit(c.task(), 1, c.commitment(), c.cid())),
+        command(
+            "command-of-another-task",
+            "sends its command for a task that is not there",
+            CommitteeReason.UNKNOWN_TASK,
+            c -> new CommitteeCommand.Submit(Hash.ZERO, c.round(), c.commitment(), c.cid())),
+        command(
+            "command-of-another-phase",
+            "releases its key when it should submit its update",
+            CommitteeReason.WRONG_PHASE,
+            c -> new CommitteeCommand.Release(c.task(), c.round(), c.cid())));
+  }
+
+  private static Gambit command(
+      String name,
+      String deed,
+      CommitteeReason reason,
+      Function<CommitteeCommand.Submit, Command> other) {
+    return worker(Threat.REPLAY, name, deed, "refused: " + reason)
+        .against(Against.HONEST)
+        .seen(Signs.refused(reason))
+        .of(Bending.sending(CommitteeCommand.Submit.class, other));
+  }
+
+  private static List<Gambit> greedy() {
+    return List.of(
         residual(
+                Threat.BAD_UPDATE,
                 "overstated-samples",
                 "declares ten times its samples, to weigh more in the mean",
                 "it is unpaid, but may harm the model: bound maxSamples, or set weights EQUAL")
             .by(Worker.ROLE, 1)
             .against(Against.HONEST)
+            .seen(Signs.verdict(Verdict.ACCEPTED))
             .of(
                 Bending.sending(
                     CommitteeCommand.SignUpWorker.class,
                     c -> new CommitteeCommand.SignUpWorker(c.task(), c.samples() * OVERSTATED))),
         stopped(
+                Threat.MANY_NAMES,
                 "many-names",
                 "is three workers with the same data",
                 "no pay by samples; what the names share, neither of them contributes alone")
             .by(Worker.ROLE, 3)
             .united("{}")
+            .seen(Signs.contributions())
             .of(Attack.NONE),
         residual(
+                Threat.MANY_NAMES,
                 "many-names-rho",
-                "is three workers with the same data, where half the pot goes by samples",
+                "is three workers with the same data, where all of the pot goes by samples",
                 "rho is 0 unless the task says otherwise: above 0 for workers one knows")
             .by(Worker.ROLE, 3)
             .united("{}")
-            .rules("{\"terms\": {\"pots\": {\"rho\": 5000}}}")
+            .rules(BY_SAMPLES)
+            .seen(Signs.paid())
             .of(Attack.NONE));
   }
 
@@ -141,7 +239,23 @@ final class BadWorkers {
         : step;
   }
 
-  private static Attack halfGranting() {
+  /** An honest update, sealed for elsewhere. */
+  private static Attack foreign(UnaryOperator<Ref> elsewhere) {
+    return Bending.work(
+        Bending.TRAINING,
+        (_, view) -> {
+          var outlook = Outlook.of(view).orElseThrow();
+          var self = view.self();
+          var here = new TrainingJobs(outlook.ref(self), self.address());
+          var there = new TrainingJobs(elsewhere.apply(outlook.ref(self)), self.address());
+          int round = outlook.roundNumber();
+          var start = outlook.chapter().start();
+          return tools -> there.seal(tools, round, here.learn(tools, round, start));
+        });
+  }
+
+  /** Gives the key to all seats but one of so many. */
+  private static Attack granting(int oneOf) {
     return Bending.work(
         "grant/",
         (_, view) -> {
@@ -153,8 +267,8 @@ final class BadWorkers {
                   .find(Worker.path(round, outlook.chapter().start()), Done.Trained.class)
                   .orElseThrow();
           var seats = outlook.receivers(outlook.chapter().seated());
-          var half = seats.subList(0, seats.size() / 2);
-          return tools -> jobs.grant(tools, round, made, half);
+          var some = seats.subList(seats.size() / oneOf, seats.size());
+          return tools -> jobs.grant(tools, round, made, some);
         });
   }
 }

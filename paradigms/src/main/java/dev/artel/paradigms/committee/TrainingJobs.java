@@ -2,6 +2,7 @@ package dev.artel.paradigms.committee;
 
 import dev.artel.core.paradigm.Tools;
 import dev.artel.core.port.Lesson;
+import dev.artel.core.port.Trained;
 import dev.artel.core.seal.Label;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Digests;
@@ -23,6 +24,11 @@ record TrainingJobs(Ref ref, Address worker) {
   /** Trains from the round's start, and stores the update sealed, its key kept back. */
   Done.Trained train(Tools tools, long round, StartModel start)
       throws IOException, InterruptedException {
+    return seal(tools, round, learn(tools, round, start));
+  }
+
+  Trained learn(Tools tools, long round, StartModel start)
+      throws IOException, InterruptedException {
     var brief = Brief.read(tools, ref.file());
     var vault = new Vault(tools);
     var label = label(round);
@@ -31,10 +37,12 @@ record TrainingJobs(Ref ref, Address worker) {
         tools.data().find(DATA).orElseThrow(() -> new IOException("this worker holds no data"));
     var secret = tools.sealing().secret(label);
     tools.progress().stage("training");
-    var trained =
-        tools
-            .learner()
-            .train(new Lesson(brief.model(), from, List.of(), data, brief.plan(), secret));
+    return tools
+        .learner()
+        .train(new Lesson(brief.model(), from, List.of(), data, brief.plan(), secret));
+  }
+
+  Done.Trained seal(Tools tools, long round, Trained trained) throws IOException {
     return seal(tools, round, Updates.encode(trained.update()), trained.loss());
   }
 

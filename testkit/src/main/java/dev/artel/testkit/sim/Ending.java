@@ -79,6 +79,11 @@ public final class Ending {
     return ledger.refusals();
   }
 
+  /** How often the law gave each reason to this actor. */
+  public SortedMap<String, Integer> refusals(int actor) {
+    return ledger.refusals(address(actor));
+  }
+
   /** Content ids in the order in which they were put; the task file's is the first. */
   public List<Cid> stored() {
     return store.cids();

@@ -19,7 +19,9 @@ import dev.artel.core.runtime.Replica;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Hash;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -35,7 +37,7 @@ final class SimLedger {
   private final Replica replica;
   private final List<List<Entry>> blocks = new ArrayList<>();
   private final List<Sent> pending = new ArrayList<>();
-  private final TreeMap<String, Integer> refusals = new TreeMap<>();
+  private final Map<Address, SortedMap<String, Integer>> refusals = new TreeMap<>();
   private MemoryRows rows = new MemoryRows();
   private long nonce;
 
@@ -66,9 +68,18 @@ final class SimLedger {
     return rows;
   }
 
-  /** How often the law gave each reason. */
+  /** How often the law gave each reason, to anybody. */
   SortedMap<String, Integer> refusals() {
-    return refusals;
+    var all = new TreeMap<String, Integer>();
+    refusals
+        .values()
+        .forEach(own -> own.forEach((why, times) -> all.merge(why, times, Integer::sum)));
+    return all;
+  }
+
+  /** How often the law gave each reason to this party. */
+  SortedMap<String, Integer> refusals(Address sender) {
+    return refusals.getOrDefault(sender, Collections.emptySortedMap());
   }
 
   long height() {
@@ -102,7 +113,9 @@ final class SimLedger {
         yield new Receipt.Included(new Cursor(blocks.size(), entries.size()));
       }
       case Outcome.Refused(var why) -> {
-        refusals.merge(why.name(), 1, Integer::sum);
+        refusals
+            .computeIfAbsent(sent.sender(), _ -> new TreeMap<>())
+            .merge(why.name(), 1, Integer::sum);
         yield new Receipt.Refused(why.name());
       }
     };
