@@ -13,7 +13,7 @@ final class LayerWords {
 
   private LayerWords() {}
 
-  private static Map<String, Form<? extends Layer>> forms() {
+  static Map<String, Form<? extends Layer>> forms() {
     var forms = new LinkedHashMap<String, Form<? extends Layer>>();
     forms.put("conv", Form.of(Layer.Conv.class).with("stride", 1).with("padding", 0));
     forms.put("maxpool", Form.of(Layer.MaxPool.class).shortened("size").with("stride", 0));

@@ -19,7 +19,7 @@ final class NetworkReader {
 
   private final Faults faults = new Faults();
 
-  private record Written(List<Integer> input, List<Tree> layers) {}
+  record Written(List<Integer> input, List<Tree> layers) {}
 
   private record Placed(Layer layer, String path, int line) {}
 
