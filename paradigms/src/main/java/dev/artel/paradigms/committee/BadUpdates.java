@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class BadUpdates {
   private static final int OVERSIZE = 1 << 22;
   private static final String BY_CONTRIBUTION =
-      "its contribution is 0, and pay goes by contribution";
+      "it adds nothing: its contribution is not positive, and pay goes by contribution";
   private static final String EPSILON = "its loss is above epsilon: verdict UNQUALIFIED, unpaid";
   private static final String OUT_OF_NORM = "a bound of lengths, maxNorm: verdict OUT_OF_NORM";
   private static final String NOISE = "its contribution is not positive: unpaid, by samples too";
