@@ -38,7 +38,7 @@ public record Idx(List<Integer> shape, ByteBuffer data) {
     }
   }
 
-  private static byte[] unpack(BufferedInputStream in, Path file) throws IOException {
+  static byte[] unpack(BufferedInputStream in, Path file) throws IOException {
     in.mark(2);
     boolean packed = in.read() == 0x1f && in.read() == 0x8b;
     in.reset();
