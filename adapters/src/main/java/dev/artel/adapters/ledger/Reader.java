@@ -121,13 +121,19 @@ final class Reader implements AutoCloseable {
   }
 
   private Entry entry(ResultSet row) throws SQLException, IOException {
+    long height = row.getLong(1);
     var sender = row.getString(5);
-    return new Entry(
-        new Cursor(row.getLong(1), row.getInt(2)),
-        row.getLong(3),
-        Hash.hex(row.getString(4)),
-        sender == null ? Address.ZERO : Address.hex(sender),
-        tagged.event(row.getLong(1), row.getString(6)));
+    try {
+      return new Entry(
+          new Cursor(height, row.getInt(2)),
+          row.getLong(3),
+          Hash.hex(row.getString(4)),
+          sender == null ? Address.ZERO : Address.hex(sender),
+          tagged.event(height, row.getString(6)));
+    } catch (IllegalArgumentException e) {
+      throw new LedgerDamagedException(
+          file(), "block " + height + ", tables events and commands", e);
+    }
   }
 
   @Override
