@@ -3,6 +3,7 @@ package dev.artel.core.law;
 import dev.artel.core.wire.RowKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Rows that read through to others and keep what is written to themselves. */
@@ -35,21 +36,27 @@ final class Overlay implements WritableRows {
 
   @Override
   public <R extends Record> List<R> scan(Table<R> table, Object... prefix) {
+    var written = written(RowKey.of(table.row(), prefix));
+    var below = base.scan(table, prefix);
+    return written.isEmpty() ? below : merged(table, below, written);
+  }
+
+  private SortedMap<String, Change> written(String prefix) {
+    return changes.subMap(prefix, prefix + MemoryRows.AFTER);
+  }
+
+  /** Most scans find nothing written: only the others pay for the keys of what is below. */
+  private static <R extends Record> List<R> merged(
+      Table<R> table, List<R> below, SortedMap<String, Change> written) {
     var found = new TreeMap<String, R>();
-    base.scan(table, prefix).forEach(row -> found.put(RowKey.of(row, table.keyWidth()), row));
-    var from = RowKey.of(table.row(), prefix);
-    changes
-        .tailMap(from)
-        .forEach(
-            (key, change) -> {
-              if (!key.startsWith(from)) {
-                return;
-              }
-              switch (change) {
-                case Change.Put put -> found.put(key, table.row().cast(put.row()));
-                case Change.Removed _ -> found.remove(key);
-              }
-            });
+    below.forEach(row -> found.put(RowKey.of(row, table.keyWidth()), row));
+    written.forEach(
+        (key, change) -> {
+          switch (change) {
+            case Change.Put put -> found.put(key, table.row().cast(put.row()));
+            case Change.Removed _ -> found.remove(key);
+          }
+        });
     return List.copyOf(found.values());
   }
 

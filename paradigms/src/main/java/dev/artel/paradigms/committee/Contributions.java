@@ -38,8 +38,8 @@ final class Contributions {
   }
 
   /**
-   * The smaller of what a worker adds last and what it adds first, so that a pair of colluders
-   * whose updates cancel each other earns nothing.
+   * The smaller of what a worker adds last and what it adds first, which bounds what a pair of
+   * colluders earns whose updates cancel each other.
    */
   SortedMap<Address, Micros> leaveOneOutCapped() throws InterruptedException {
     var measured = new TreeMap<Address, Micros>();

@@ -7,6 +7,7 @@ import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.ModelSpec;
 import dev.artel.core.weights.Share;
 import dev.artel.core.weights.Update;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,6 +15,10 @@ import java.util.List;
  * combines them, and the loss on the round's fragment.
  */
 record Mixture(Bench bench, Update start, List<Share> shares, Aggregation rule) {
+  /** In the order in which they are summed: sorted once, not once for each that is left out. */
+  Mixture {
+    shares = shares.stream().sorted(Comparator.comparing(Share::party)).toList();
+  }
 
   /** Where losses are measured. */
   record Bench(Learner learner, ModelSpec model, Dataset fragment) {

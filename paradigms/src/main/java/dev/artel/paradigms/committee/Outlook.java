@@ -1,9 +1,11 @@
 package dev.artel.paradigms.committee;
 
 import dev.artel.core.law.Call;
+import dev.artel.core.law.Charter;
 import dev.artel.core.law.CommonRow;
 import dev.artel.core.law.LawBook;
 import dev.artel.core.law.Outcome;
+import dev.artel.core.law.Position;
 import dev.artel.core.law.Rows;
 import dev.artel.core.paradigm.Self;
 import dev.artel.core.paradigm.View;
@@ -31,13 +33,20 @@ record Outlook(Rows rows, Hash task, boolean due) {
     if (view.rows().get(CommitteeRow.HEADERS, task).isEmpty()) {
       return Optional.empty();
     }
-    var call = new Call(view.self().charter(), task, view.now());
-    var tick = new CommitteeCommand.Tick(task);
-    return Optional.of(
-        BOOK.apply(view.rows(), view.self().address(), tick, call)
-                instanceof Outcome.Accepted accepted
-            ? new Outlook(accepted.changes().over(view.rows()), task, true)
-            : new Outlook(view.rows(), task, false));
+    var ahead = new Ahead(task, view.self().charter(), view.now());
+    return Optional.of(view.rows().derived(ahead, Outlook.class, ahead::of));
+  }
+
+  /** One tick ahead is the same for all who look, but for the tip, which decides nothing. */
+  private record Ahead(Hash task, Charter charter, Position now) {
+    Outlook of(Rows rows) {
+      var sender = rows.get(CommitteeRow.DEEDS, task).orElseThrow().requester();
+      var tick = new CommitteeCommand.Tick(task);
+      return BOOK.apply(rows, sender, tick, new Call(charter, task, now))
+              instanceof Outcome.Accepted accepted
+          ? new Outlook(accepted.changes().over(rows), task, true)
+          : new Outlook(rows, task, false);
+    }
   }
 
   CommitteeRow.Header header() {
