@@ -1,7 +1,5 @@
 package dev.artel.testkit.sim;
 
-import dev.artel.core.values.Cid;
-
 /**
  * Something that goes wrong. Nodes are named by their place in the cast; times are seconds from the
  * start of the simulation.
@@ -31,11 +29,11 @@ public sealed interface Fault {
   /** The node's n-th command, from 1, is sent a second time under a fresh nonce. */
   record RepeatSubmit(int node, int nth) implements Fault {}
 
-  /** The content can't be had by one node. */
-  record Missing(int reader, Cid cid) implements Fault {}
+  /** The content that is put as the n-th, from 1, can't be had by one node. The task file is 1. */
+  record Missing(int reader, int nth) implements Fault {}
 
-  /** Other bytes are served in place of the content, to all. */
-  record Swap(Cid cid) implements Fault {}
+  /** Other bytes are served in place of the n-th content, to all. */
+  record Swap(int nth) implements Fault {}
 
   /** No block is closed in the time; what is sent waits. */
   record Outage(long from, long to) implements Fault {}

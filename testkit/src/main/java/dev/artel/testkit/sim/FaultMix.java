@@ -34,7 +34,7 @@ public final class FaultMix {
     int node = below(calm.scenario().cast().size());
     long at = below(1 + (int) calm.seconds());
     int nth = 1 + below(1 + calm.steps() / calm.scenario().cast().size());
-    var cid = calm.stored().get(below(calm.stored().size()));
+    int content = 1 + below(calm.stored().size());
     return switch (below(KINDS)) {
       case 0 -> new Fault.Crash(node, at, below(2) == 0);
       case 1 -> {
@@ -44,8 +44,8 @@ public final class FaultMix {
       case 2 -> new Fault.Delay(node, at, at + below(LONGEST), below(LONGEST));
       case 3 -> new Fault.LoseSubmit(node, nth);
       case 4 -> new Fault.RepeatSubmit(node, nth);
-      case 5 -> new Fault.Missing(node, cid);
-      case 6 -> new Fault.Swap(cid);
+      case 5 -> new Fault.Missing(node, content);
+      case 6 -> new Fault.Swap(content);
       case 7 -> new Fault.Outage(at, at + below(LONGEST));
       default -> new Fault.Rewind(at, 1 + below(LONGEST));
     };

@@ -1,6 +1,5 @@
 package dev.artel.testkit.sim;
 
-import dev.artel.core.values.Cid;
 import dev.artel.testkit.sim.Fault.Moment;
 import java.util.List;
 import java.util.Optional;
@@ -35,12 +34,12 @@ record Faults(List<Fault> all) {
     return any(Fault.RepeatSubmit.class, fault -> fault.node() == node && fault.nth() == nth);
   }
 
-  boolean misses(int reader, Cid cid) {
-    return any(Fault.Missing.class, fault -> fault.reader() == reader && fault.cid().equals(cid));
+  boolean misses(int reader, int nth) {
+    return any(Fault.Missing.class, fault -> fault.reader() == reader && fault.nth() == nth);
   }
 
-  boolean swaps(Cid cid) {
-    return any(Fault.Swap.class, fault -> fault.cid().equals(cid));
+  boolean swaps(int nth) {
+    return any(Fault.Swap.class, fault -> fault.nth() == nth);
   }
 
   boolean isOutage(long second) {

@@ -33,7 +33,8 @@ import java.util.List;
  */
 public record Scenario(
     Setting setting, List<Actor> cast, Pace pace, List<Fault> faults, long seed) {
-  private static final Limits LIMITS = new Limits(10_000, 1_000, 2);
+  private static final Ground GROUND =
+      new Ground(new Limits(10_000, 1_000, 2), Beacons.NONE, Ground.Seals.REAL);
 
   public Scenario {
     cast = List.copyOf(cast);
@@ -41,7 +42,7 @@ public record Scenario(
   }
 
   public static Scenario of(Paradigm paradigm, TaskFile file) {
-    var setting = new Setting(paradigm, file, new StandInLearner(), LIMITS, Beacons.NONE);
+    var setting = new Setting(paradigm, file, new StandInLearner(), GROUND);
     return new Scenario(setting, List.of(), Pace.BRISK, List.of(), 0);
   }
 
@@ -68,16 +69,18 @@ public record Scenario(
   }
 
   public Scenario with(Learner learner) {
-    var other =
-        new Setting(
-            setting.paradigm(), setting.file(), learner, setting.limits(), setting.beacons());
-    return new Scenario(other, cast, pace, faults, seed);
+    return with(setting.with(learner));
   }
 
   public Scenario with(Beacons beacons) {
-    var other =
-        new Setting(
-            setting.paradigm(), setting.file(), setting.learner(), setting.limits(), beacons);
+    return with(setting.with(setting.ground().with(beacons)));
+  }
+
+  public Scenario with(Ground.Seals seals) {
+    return with(setting.with(setting.ground().with(seals)));
+  }
+
+  private Scenario with(Setting other) {
     return new Scenario(other, cast, pace, faults, seed);
   }
 

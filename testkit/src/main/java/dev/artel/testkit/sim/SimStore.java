@@ -6,14 +6,14 @@ import dev.artel.core.port.Source;
 import dev.artel.core.values.Cid;
 import dev.artel.testkit.MemoryStore;
 import java.io.IOException;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** One store for all nodes; each looks at it through a reader of its own, faults included. */
 final class SimStore {
   private final ContentStore shared = new MemoryStore();
-  private final Set<Cid> cids = new LinkedHashSet<>();
+  private final Map<Cid, Integer> numbers = new LinkedHashMap<>();
   private final Faults faults;
 
   SimStore(Faults faults) {
@@ -22,7 +22,7 @@ final class SimStore {
 
   /** In the order in which they were first put. */
   List<Cid> cids() {
-    return List.copyOf(cids);
+    return List.copyOf(numbers.keySet());
   }
 
   ContentStore reader(int node) {
@@ -39,14 +39,15 @@ final class SimStore {
     @Override
     public Cid put(Source bytes) throws IOException {
       var cid = shared.put(bytes);
-      cids.add(cid);
+      numbers.putIfAbsent(cid, numbers.size() + 1);
       return cid;
     }
 
     /** A store checks what it reads: swapped bytes are missing ones. */
     @Override
     public Fetched fetch(Cid cid, long maxBytes) throws IOException {
-      return faults.misses(node, cid) || faults.swaps(cid)
+      int nth = numbers.getOrDefault(cid, 0);
+      return faults.misses(node, nth) || faults.swaps(nth)
           ? new Fetched.Missing()
           : shared.fetch(cid, maxBytes);
     }

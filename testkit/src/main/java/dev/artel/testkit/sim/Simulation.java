@@ -15,6 +15,7 @@ import dev.artel.core.paradigm.Tools;
 import dev.artel.core.port.Progress;
 import dev.artel.core.port.Receipt;
 import dev.artel.core.port.Source;
+import dev.artel.core.seal.ContentKey;
 import dev.artel.core.seal.PartySealing;
 import dev.artel.core.seal.Sealing;
 import dev.artel.core.values.Cid;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -47,6 +49,7 @@ final class Simulation {
   private final Faults faults;
   private final SimLedger ledger;
   private final SimStore store;
+  private final Map<Hash, ContentKey> safe = new HashMap<>();
   private final List<SimNode> nodes = new ArrayList<>();
   private int steps;
   private int crashes;
@@ -64,16 +67,16 @@ final class Simulation {
         new Genesis(
             "simulation",
             book.catalogue().hash(),
-            scenario.setting().limits(),
+            scenario.setting().ground().limits(),
             keys.stream().map(KeyPair::address).toList(),
             scenario.cast().stream().map(Actor::coins).toList());
-    this.ledger = new SimLedger(book, genesis, scenario.setting().beacons());
+    this.ledger = new SimLedger(book, genesis, scenario.setting().ground().beacons());
     open(keys);
   }
 
   /** Enrols everybody and posts the task. */
   private void open(List<KeyPair> keys) {
-    var sealings = keys.stream().map(k -> PartySealing.of(k, ledger.charter().domain())).toList();
+    var sealings = keys.stream().map(this::sealing).toList();
     for (var sealing : sealings) {
       var enrol = new CommonCommand.Enrol(sealing.sealingKey().point());
       ledger.submit(sealing.address(), enrol, Simulation::requireIncluded);
@@ -86,6 +89,14 @@ final class Simulation {
     for (int i = 0; i < sealings.size(); i++) {
       nodes.add(node(i, sealings.get(i), task));
     }
+  }
+
+  private Sealing sealing(KeyPair keys) {
+    var real = PartySealing.of(keys, ledger.charter().domain());
+    return switch (scenario.setting().ground().seals()) {
+      case REAL -> real;
+      case STAND_IN -> new StandInSealing(real, safe);
+    };
   }
 
   private Cid publish(TaskFile file) {
@@ -160,7 +171,7 @@ final class Simulation {
   }
 
   Position position() {
-    return new Position(seconds(), ledger.height(), scenario.setting().beacons());
+    return new Position(seconds(), ledger.height(), scenario.setting().ground().beacons());
   }
 
   Rows rows() {

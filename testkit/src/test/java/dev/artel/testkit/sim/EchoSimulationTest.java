@@ -68,9 +68,7 @@ class EchoSimulationTest {
   void shouldCatchAParticipantThatKeepsInMindWhatItDid() {
     var echo = echo(MEMBERS, ROUNDS);
     var setting = echo.setting();
-    var mindful =
-        new Setting(
-            new Mindful(), setting.file(), setting.learner(), setting.limits(), setting.beacons());
+    var mindful = new Setting(new Mindful(), setting.file(), setting.learner(), setting.ground());
     var scenario = new Scenario(mindful, echo.cast(), echo.pace(), echo.faults(), 0);
 
     assertThatThrownBy(() -> CrashEverywhere.of(scenario).check())
@@ -86,8 +84,6 @@ class EchoSimulationTest {
   }
 
   static Stream<Fault> everyKind() {
-    var calm = echo(MEMBERS, ROUNDS).run();
-    var file = calm.stored().getFirst();
     return Stream.of(
         new Fault.Crash(1, 3, true),
         new Fault.Crash(0, 5, false),
@@ -97,8 +93,8 @@ class EchoSimulationTest {
         new Fault.LoseSubmit(3, 2),
         new Fault.RepeatSubmit(2, 1),
         new Fault.RepeatSubmit(2, 3),
-        new Fault.Missing(1, file),
-        new Fault.Swap(file),
+        new Fault.Missing(1, 1),
+        new Fault.Swap(1),
         new Fault.Outage(4, 60),
         new Fault.Rewind(6, 2),
         new Fault.Rewind(10, 100));
