@@ -75,15 +75,30 @@ class KilledRunTest {
     }
   }
 
+  /** By another compiler, on two threads and on one, floats are the same. */
+  @Test
+  void shouldBeCleanInTheEyesOfAnotherJvmWithOtherThreads() throws Exception {
+    var file = Files.writeString(dir.resolve("strokes.yaml"), FILE);
+    var options = List.of("-XX:ActiveProcessorCount=2", "-XX:+UseParallelGC");
+    assertThat(run(options, "run.log", "run", file.toString(), "--out", dir + "/run").waitFor())
+        .isZero();
+
+    var others = List.of("-XX:ActiveProcessorCount=1", "-XX:TieredStopAtLevel=1");
+    var audit = run(others, "audit.log", "audit", dir + "/run", "--as", "validator-2");
+
+    assertThat(audit.waitFor()).as(Files.readString(dir.resolve("audit.log"))).isZero();
+    assertThat(dir.resolve("audit.log")).content().contains("0 disagree");
+  }
+
   private Process run(String log, String... arguments) throws IOException {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+    return run(List.of(), log, arguments);
+  }
+
+  private Process run(List<String> options, String log, String... arguments) throws IOException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
