@@ -34,12 +34,9 @@ class RealGymTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "free-rider",
         "sign-flip",
-        "nan",
         "torn-envelope",
         "copied-update",
-        "replayed-update",
         "copied-manifest",
         "swapped-fragment"
       })
