@@ -36,7 +36,7 @@ record Sight(Outlook outlook) {
       rows.add(
           List.of(
               Cell.of(auditor),
-              Cell.of("all " + accepted() + " accepted, after the reveals"),
+              Cell.of("all " + judged() + " that a seat could open, after the reveals"),
               Cell.of("what the task file says"),
               Cell.of(AFTER)));
     }
@@ -102,7 +102,7 @@ record Sight(Outlook outlook) {
         .sum();
   }
 
-  private long accepted() {
-    return outlook.models().stream().mapToLong(r -> r.medians().accepted().size()).sum();
+  private long judged() {
+    return outlook.results().stream().mapToLong(result -> released(result.round())).sum();
   }
 }
