@@ -1,7 +1,7 @@
 package dev.artel.core.law;
 
 import dev.artel.core.wire.RowKey;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,7 @@ public final class MemoryRows implements WritableRows {
   static final char AFTER = 'g';
 
   private final TreeMap<String, Record> rows = new TreeMap<>();
-  private final Map<Record, Object> answers = new HashMap<>();
+  private final Map<Record, Object> answers = new LinkedHashMap<>();
 
   @Override
   public <R extends Record> Optional<R> get(Table<R> table, Object... key) {
