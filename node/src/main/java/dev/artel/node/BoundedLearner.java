@@ -1,11 +1,11 @@
 package dev.artel.node;
 
+import dev.artel.core.port.ForwardingLearner;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Lesson;
 import dev.artel.core.port.Score;
 import dev.artel.core.port.Trained;
 import dev.artel.core.weights.Dataset;
-import dev.artel.core.weights.Layout;
 import dev.artel.core.weights.ModelSpec;
 import dev.artel.core.weights.Update;
 import java.util.concurrent.Callable;
@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
  * wait on virtual threads; native code would pin those, and more trainings than cores only take
  * turns.
  */
-public final class BoundedLearner implements Learner, AutoCloseable {
+public final class BoundedLearner implements ForwardingLearner, AutoCloseable {
   private final Learner learner;
   private final ExecutorService threads;
 
@@ -30,13 +30,8 @@ public final class BoundedLearner implements Learner, AutoCloseable {
   }
 
   @Override
-  public Layout layout(ModelSpec model) {
-    return learner.layout(model);
-  }
-
-  @Override
-  public Update initial(ModelSpec model, long seed) {
-    return learner.initial(model, seed);
+  public Learner learner() {
+    return learner;
   }
 
   @Override

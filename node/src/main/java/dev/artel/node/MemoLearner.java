@@ -1,13 +1,11 @@
 package dev.artel.node;
 
+import dev.artel.core.port.ForwardingLearner;
 import dev.artel.core.port.Learner;
-import dev.artel.core.port.Lesson;
 import dev.artel.core.port.Score;
-import dev.artel.core.port.Trained;
 import dev.artel.core.values.Hash;
 import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.Datasets;
-import dev.artel.core.weights.Layout;
 import dev.artel.core.weights.ModelSpec;
 import dev.artel.core.weights.Update;
 import dev.artel.core.weights.Updates;
@@ -22,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * get the same figures; what is saved is only the repetition, which {@link #spared} counts. A
  * network of strangers never uses it.
  */
-public final class MemoLearner implements Learner {
+public final class MemoLearner implements ForwardingLearner {
   private final Learner learner;
   private final Map<Key, FutureTask<Score>> scores = new ConcurrentHashMap<>();
   private final AtomicLong spared = new AtomicLong();
@@ -31,6 +29,11 @@ public final class MemoLearner implements Learner {
 
   public MemoLearner(Learner learner) {
     this.learner = learner;
+  }
+
+  @Override
+  public Learner learner() {
+    return learner;
   }
 
   /** How many evaluations were answered from memory. */
@@ -59,26 +62,5 @@ public final class MemoLearner implements Learner {
         }
       }
     }
-  }
-
-  @Override
-  public Layout layout(ModelSpec model) {
-    return learner.layout(model);
-  }
-
-  @Override
-  public Update initial(ModelSpec model, long seed) {
-    return learner.initial(model, seed);
-  }
-
-  @Override
-  public Trained train(Lesson lesson) throws InterruptedException {
-    return learner.train(lesson);
-  }
-
-  @Override
-  public float[] outputs(ModelSpec model, Update update, Dataset probe)
-      throws InterruptedException {
-    return learner.outputs(model, update, probe);
   }
 }

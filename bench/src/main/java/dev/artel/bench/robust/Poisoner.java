@@ -4,15 +4,11 @@ import dev.artel.core.paradigm.Agenda;
 import dev.artel.core.paradigm.Attack;
 import dev.artel.core.paradigm.Job;
 import dev.artel.core.paradigm.Step;
-import dev.artel.core.paradigm.Tools;
 import dev.artel.core.paradigm.View;
+import dev.artel.core.port.ForwardingLearner;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Lesson;
-import dev.artel.core.port.Score;
 import dev.artel.core.port.Trained;
-import dev.artel.core.weights.Dataset;
-import dev.artel.core.weights.Layout;
-import dev.artel.core.weights.ModelSpec;
 import dev.artel.core.weights.Update;
 
 /** A worker that keeps all of the protocol, but whose learner spoils what it learns. */
@@ -30,44 +26,15 @@ record Poisoner(Poison poison) implements Attack {
   }
 
   private Job bend(Job job) {
-    return tools ->
-        job.run(
-            new Tools(
-                tools.store(),
-                new SpoilingLearner(tools.learner(), poison),
-                tools.sealing(),
-                tools.data(),
-                tools.progress()));
+    return tools -> job.run(tools.with(new SpoilingLearner(tools.learner(), poison)));
   }
 
-  private record SpoilingLearner(Learner honest, Poison poison) implements Learner {
-    @Override
-    public Layout layout(ModelSpec model) {
-      return honest.layout(model);
-    }
-
-    @Override
-    public Update initial(ModelSpec model, long seed) {
-      return honest.initial(model, seed);
-    }
-
+  private record SpoilingLearner(Learner learner, Poison poison) implements ForwardingLearner {
     @Override
     public Trained train(Lesson lesson) throws InterruptedException {
-      var trained = honest.train(lesson);
+      var trained = learner.train(lesson);
       var spoilt = poison.spoil((Update.Weights) lesson.start(), (Update.Weights) trained.update());
       return new Trained(spoilt, trained.samples(), trained.loss());
-    }
-
-    @Override
-    public Score evaluate(ModelSpec model, Update update, Dataset data)
-        throws InterruptedException {
-      return honest.evaluate(model, update, data);
-    }
-
-    @Override
-    public float[] outputs(ModelSpec model, Update update, Dataset probe)
-        throws InterruptedException {
-      return honest.outputs(model, update, probe);
     }
   }
 }

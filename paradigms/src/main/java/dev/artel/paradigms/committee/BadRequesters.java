@@ -86,6 +86,6 @@ final class BadRequesters {
   /** What was meant for its own figures. */
   private static Tools swapped(Tools tools) {
     Data data = _ -> tools.data().find(RequesterJobs.TEST);
-    return new Tools(tools.store(), tools.learner(), tools.sealing(), data, tools.progress());
+    return tools.with(data);
   }
 }

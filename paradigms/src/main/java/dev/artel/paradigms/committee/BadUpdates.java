@@ -210,7 +210,7 @@ final class BadUpdates {
 
   private static Tools shuffled(Tools tools) {
     Data data = name -> tools.data().find(name).map(BadUpdates::shuffled);
-    return new Tools(tools.store(), tools.learner(), tools.sealing(), data, tools.progress());
+    return tools.with(data);
   }
 
   /** Labels are what has one number for each sample. */

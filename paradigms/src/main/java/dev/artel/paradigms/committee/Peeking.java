@@ -81,6 +81,6 @@ final class Peeking implements Attack {
 
   private Tools peeking(Tools tools, int round) {
     Data data = _ -> Optional.ofNullable(loot.get(round));
-    return new Tools(tools.store(), tools.learner(), tools.sealing(), data, tools.progress());
+    return tools.with(data);
   }
 }

@@ -101,6 +101,6 @@ class CommitteeAuditTest {
 
   private static Tools flattering(Tools tools) {
     var learner = new FlatteringLearner(tools.learner());
-    return new Tools(tools.store(), learner, tools.sealing(), tools.data(), tools.progress());
+    return tools.with(learner);
   }
 }
