@@ -63,6 +63,11 @@ public final class Catalogue {
         : Optional.of(value.getClass().getSimpleName() + " is not in the catalogue");
   }
 
+  /** All record classes, ascending by name. */
+  public List<Class<? extends Record>> types() {
+    return List.copyOf(byName.values());
+  }
+
   /** All type strings, ascending: what a released version freezes. */
   public List<String> typeStrings() {
     var texts = new ArrayList<String>();

@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * What a component of a wire record may be, with its Solidity name and its width in a row's key.
  */
-enum Kind {
+public enum Kind {
   HASH("bytes32", 32),
   CID("bytes32", 32),
   ADDRESS("address", 20),
@@ -42,7 +42,7 @@ enum Kind {
   private static final Map<Class<?>, Kind> BOXES =
       Map.of(Integer.class, INT, Long.class, LONG, Boolean.class, BOOLEAN);
 
-  final String solidity;
+  private final String solidity;
 
   /** Bytes in a row's key; 0: not allowed there. */
   final int width;
@@ -52,7 +52,7 @@ enum Kind {
     this.width = width;
   }
 
-  static Kind of(Class<?> type) {
+  public static Kind of(Class<?> type) {
     var known = BY_CLASS.getOrDefault(type, BOXES.get(type));
     if (known != null) {
       return known;
@@ -64,6 +64,11 @@ enum Kind {
       return RECORD;
     }
     throw new IllegalArgumentException(type.getName() + " is no type of a wire record");
+  }
+
+  /** The Solidity type; empty for records and lists, which have one of their own. */
+  public String solidity() {
+    return solidity;
   }
 
   static boolean isWord(Class<?> type) {

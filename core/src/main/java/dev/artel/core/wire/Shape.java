@@ -20,30 +20,46 @@ public final class Shape {
   private final String name;
   private final List<Component> components;
 
-  /**
-   * One component.
-   *
-   * @param element the class of a list's elements; otherwise the component's own
-   */
-  record Component(Parts.Part part, Kind kind, Class<?> element) {
-    String name() {
+  /** One component. */
+  public static final class Component {
+    private final Parts.Part part;
+    private final Kind kind;
+    private final Class<?> element;
+
+    private Component(Parts.Part part, Kind kind, Class<?> element) {
+      this.part = part;
+      this.kind = kind;
+      this.element = element;
+    }
+
+    public String name() {
       return part.name();
     }
 
-    int cap() {
+    public Kind kind() {
+      return kind;
+    }
+
+    /** The class of a list's elements; otherwise the component's own. */
+    public Class<?> element() {
+      return element;
+    }
+
+    /** Most bytes or items. */
+    public int cap() {
       return part.cap();
     }
 
-    Object of(Object owner) {
+    public Object of(Object owner) {
       return part.of(owner);
     }
 
     /** The Solidity type, records by their wire name. */
-    String typeName() {
+    public String typeName() {
       return switch (kind) {
-        case LIST -> Kind.of(element).solidity + "[]";
+        case LIST -> Kind.of(element).solidity() + "[]";
         case RECORD -> Shape.of(element).name();
-        default -> kind.solidity;
+        default -> kind.solidity();
       };
     }
   }
@@ -63,12 +79,17 @@ public final class Shape {
     return name;
   }
 
-  Class<?> type() {
+  public Class<?> type() {
     return type;
   }
 
-  List<Component> components() {
+  public List<Component> components() {
     return components;
+  }
+
+  /** A record of this shape; what its constructor refuses comes out as it was thrown. */
+  public Object make(List<Object> values) {
+    return Parts.of(type).construct(values);
   }
 
   private static String prefix(Class<?> type) {
