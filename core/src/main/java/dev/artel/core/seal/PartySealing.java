@@ -7,18 +7,22 @@ import dev.artel.core.law.Command;
 import dev.artel.core.law.Signed;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Bytes;
+import dev.artel.core.values.Cid;
 import dev.artel.core.values.Hash;
 import dev.artel.core.wire.Domain;
 import dev.artel.core.wire.Eip712;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
  * The sealing of the party that holds a key, on one ledger. Every secret is HKDF over the key, the
- * purpose, the ledger's domain and the label: one key may serve two ledgers.
+ * purpose, the ledger's domain and the label, so that one key may serve two ledgers; but {@link
+ * #chance} is what both have in common.
  */
 public final class PartySealing implements Sealing {
   private static final String CONTENT = "seal/content";
   private static final String SECRET = "seal/secret";
+  private static final String CHANCE = "seal/chance";
   private static final String ENCAPSULATE = "seal/encapsulate";
 
   private final KeyPair keys;
@@ -55,6 +59,13 @@ public final class PartySealing implements Sealing {
   @Override
   public Hash secret(Label label) {
     return new Hash(derived(SECRET, label.bytes()));
+  }
+
+  @Override
+  public Hash chance(Cid file, String path) {
+    var text = Bytes.of(path.getBytes(StandardCharsets.UTF_8));
+    var context = file.digest().bytes().concat(text);
+    return new Hash(Bytes.of(keys.derive(CHANCE, context.toArray())));
   }
 
   @Override

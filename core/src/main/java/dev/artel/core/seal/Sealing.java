@@ -4,6 +4,7 @@ import dev.artel.core.crypto.VrfProof;
 import dev.artel.core.law.Command;
 import dev.artel.core.law.Signed;
 import dev.artel.core.values.Address;
+import dev.artel.core.values.Cid;
 import dev.artel.core.values.Hash;
 import java.util.Optional;
 
@@ -19,8 +20,16 @@ public interface Sealing {
   /** The key for content of this hash under this label; only this party can derive it. */
   ContentKey derive(Label label, Hash contentHash);
 
-  /** Salts, nonces, private seeds. */
+  /** Salts and nonces. */
   Hash secret(Label label);
+
+  /**
+   * What a party's own computation draws from: the same for the same task file on every ledger, so
+   * that a run can be repeated elsewhere to the bit. Known to nobody else.
+   *
+   * @param path of the piece of work
+   */
+  Hash chance(Cid file, String path);
 
   /** Deterministic in label and content: the same plain bytes give the same ciphertext. */
   byte[] seal(byte[] plain, ContentKey key, Label label);

@@ -66,6 +66,23 @@ class PartySealingTest {
   }
 
   @Test
+  void shouldDrawTheSameForATaskFileOnEveryLedger() {
+    var file = new Cid(CONTENT);
+    var drawn = alice.chance(file, "update/3");
+
+    assertThat(party("alice", Domain.onChain(1947, alice.address())).chance(file, "update/3"))
+        .isEqualTo(drawn);
+    assertThat(
+            List.of(
+                drawn,
+                alice.chance(file, "update/4"),
+                alice.chance(new Cid(TASK), "update/3"),
+                bob.chance(file, "update/3"),
+                alice.secret(label)))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void shouldGiveTheContentToReceiversOnly() {
     var plain = text("weights");
     var key = alice.derive(label, Digests.sha256(plain));

@@ -37,7 +37,8 @@ record RequesterJobs(Ref ref) {
     var brief = Brief.read(tools, ref.file());
     var vault = new Vault(tools);
     var label = StartModel.label(ref);
-    long seed = ByteBuffer.wrap(tools.sealing().secret(label).bytes().toArray()).getLong();
+    var chance = tools.sealing().chance(ref.file(), label.path());
+    long seed = ByteBuffer.wrap(chance.bytes().toArray()).getLong();
     var model = Updates.encode(tools.learner().initial(brief.model(), seed));
     var grant = vault.grant(vault.put(model, label), label, members);
     var ciphertexts = new ArrayList<Cid>();

@@ -31,15 +31,14 @@ record TrainingJobs(Ref ref, Address worker) {
       throws IOException, InterruptedException {
     var brief = Brief.read(tools, ref.file());
     var vault = new Vault(tools);
-    var label = label(round);
     var from = start.open(vault, brief, ref);
     var data =
         tools.data().find(DATA).orElseThrow(() -> new IOException("this worker holds no data"));
-    var secret = tools.sealing().secret(label);
+    var chance = tools.sealing().chance(ref.file(), label(round).path());
     tools.progress().stage("training");
     return tools
         .learner()
-        .train(new Lesson(brief.model(), from, List.of(), data, brief.plan(), secret));
+        .train(new Lesson(brief.model(), from, List.of(), data, brief.plan(), chance));
   }
 
   Done.Trained seal(Tools tools, long round, Trained trained) throws IOException {

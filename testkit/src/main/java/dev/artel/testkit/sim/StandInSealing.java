@@ -11,6 +11,7 @@ import dev.artel.core.seal.SealingKey;
 import dev.artel.core.seal.Wrap;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Bytes;
+import dev.artel.core.values.Cid;
 import dev.artel.core.values.Digests;
 import dev.artel.core.values.Hash;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,11 @@ final class StandInSealing implements Sealing {
   @Override
   public Hash secret(Label label) {
     return real.secret(label);
+  }
+
+  @Override
+  public Hash chance(Cid file, String path) {
+    return real.chance(file, path);
   }
 
   @Override
