@@ -5,19 +5,15 @@ import dev.artel.adapters.ledger.EmbeddedLedger;
 import dev.artel.adapters.store.EmbeddedStore;
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
-import dev.artel.core.law.CommonRow;
 import dev.artel.core.law.Law;
 import dev.artel.core.law.LawBook;
 import dev.artel.core.paradigm.Paradigm;
-import dev.artel.core.port.Ledger;
-import dev.artel.core.runtime.Replica;
 import dev.artel.core.seal.PartySealing;
-import dev.artel.core.values.Address;
-import dev.artel.core.values.Hash;
 import dev.artel.core.weights.ModelSpec;
 import dev.artel.core.wire.BindException;
 import dev.artel.core.wire.Json;
 import dev.artel.node.RunFolder;
+import dev.artel.node.past.Past;
 import dev.artel.node.report.KeptModel;
 import dev.artel.node.runfile.RunFile;
 import dev.artel.node.runfile.YamlException;
@@ -25,7 +21,6 @@ import dev.artel.node.runfile.YamlTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -88,7 +83,7 @@ public final class FinishedRun {
       try (var ledger = EmbeddedLedger.openReadOnly(folder.file("ledger.db"), book);
           var store = new EmbeddedStore(folder.file("store"));
           var journals = SqliteJournal.open(journal)) {
-        var task = task(ledger, new Replica(book), poster.address());
+        var task = Past.of(ledger, book).taskOf(poster.address());
         if (task.isEmpty()) {
           return Optional.empty();
         }
@@ -105,17 +100,5 @@ public final class FinishedRun {
         .filter(paradigm -> paradigm.name().equals(file.task().paradigm()))
         .findFirst()
         .orElseThrow(this::none);
-  }
-
-  private static Optional<Hash> task(Ledger ledger, Replica replica, Address poster)
-      throws IOException, InterruptedException {
-    boolean more = true;
-    while (more) {
-      more = replica.take(ledger.read(replica.next(), Duration.ZERO));
-    }
-    return replica.rows().scan(CommonRow.TASKS).stream()
-        .filter(task -> task.requester().equals(poster))
-        .map(CommonRow.Task::task)
-        .findFirst();
   }
 }

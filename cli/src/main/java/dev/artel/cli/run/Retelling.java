@@ -10,20 +10,15 @@ import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
 import dev.artel.cli.show.Names;
 import dev.artel.cli.show.TerminalExhibits;
-import dev.artel.core.law.CommonRow;
 import dev.artel.core.law.Law;
 import dev.artel.core.law.LawBook;
-import dev.artel.core.law.Rows;
 import dev.artel.core.paradigm.Exhibit;
 import dev.artel.core.paradigm.Journal;
 import dev.artel.core.paradigm.Self;
 import dev.artel.core.paradigm.View;
-import dev.artel.core.port.Batch;
-import dev.artel.core.port.Entry;
-import dev.artel.core.port.Ledger;
-import dev.artel.core.runtime.Replica;
 import dev.artel.core.values.Hash;
 import dev.artel.core.wire.Tree;
+import dev.artel.node.past.Past;
 import dev.artel.node.report.CoinTrail;
 import dev.artel.node.report.ExhibitTrees;
 import dev.artel.node.report.Fact;
@@ -31,7 +26,6 @@ import dev.artel.node.report.HtmlPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +43,6 @@ public final class Retelling {
   private final CheckedFile checked;
   private final Players players;
   private final LawBook book;
-  private final List<Entry> log = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private final List<Exhibit> exhibits = new ArrayList<>();
 
@@ -74,54 +67,35 @@ public final class Retelling {
 
   private void read() throws IOException, InterruptedException {
     try (var ledger = EmbeddedLedger.openReadOnly(folder.resolve("ledger.db"), book)) {
-      var rows = replica(ledger);
+      var past = Past.of(ledger, book);
+      // Zero where it is not posted yet.
+      var task = past.taskOf(poster().keys().address()).orElse(Hash.ZERO);
       var journal = folder.resolve("journal.db");
       if (Files.exists(journal)) {
         try (var journals = SqliteJournal.openReadOnly(journal)) {
-          var task = task(rows);
-          tell(ledger, rows, journals.of(task, poster().keys().address()));
+          tell(ledger, past, task, journals.of(task, poster().keys().address()));
         }
       } else {
-        tell(ledger, rows, NoJournal.INSTANCE);
+        tell(ledger, past, task, NoJournal.INSTANCE);
       }
     }
-  }
-
-  private Rows replica(Ledger ledger) throws IOException, InterruptedException {
-    var replica = new Replica(book);
-    boolean more = true;
-    while (more) {
-      var batch = ledger.read(replica.next(), Duration.ZERO);
-      if (batch instanceof Batch.Entries entries) {
-        log.addAll(entries.entries());
-      }
-      more = replica.take(batch);
-    }
-    return replica.rows();
   }
 
   private Players.Player poster() {
     return players.all().getFirst();
   }
 
-  /** Zero where it is not posted yet. */
-  private Hash task(Rows rows) {
-    return rows.scan(CommonRow.TASKS).stream()
-        .filter(task -> task.requester().equals(poster().keys().address()))
-        .map(CommonRow.Task::task)
-        .findFirst()
-        .orElse(Hash.ZERO);
-  }
-
-  private void tell(EmbeddedLedger ledger, Rows rows, Journal journal) throws IOException {
+  private void tell(EmbeddedLedger ledger, Past past, Hash task, Journal journal)
+      throws IOException {
+    var rows = past.rows();
     var cast = poster().cast();
     var address = poster().keys().address();
-    var self = new Self(address, task(rows), cast.role(), cast.options(), ledger.charter());
+    var self = new Self(address, task, cast.role(), cast.options(), ledger.charter());
     var view = new View(rows, ledger.head(), journal, self);
     var paradigm = checked.paradigm();
     exhibits.addAll(paradigm.exhibits(view));
-    exhibits.addAll(new CoinTrail(self.task(), log).exhibits());
-    exhibits.addAll(paradigm.chronicle(view, log));
+    exhibits.addAll(new CoinTrail(task, past.log()).exhibits());
+    exhibits.addAll(paradigm.chronicle(view, past.log()));
     exhibits.add(Accounts.of(rows, ledger.genesis()).table());
     facts.addAll(new RunFacts(folder, checked, view).all(ledger.genesis(), exhibits));
   }

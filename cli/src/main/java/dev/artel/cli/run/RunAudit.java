@@ -18,15 +18,14 @@ import dev.artel.core.paradigm.View;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Ledger;
 import dev.artel.core.port.Progress;
-import dev.artel.core.runtime.Replica;
 import dev.artel.core.seal.PartySealing;
 import dev.artel.core.values.Hash;
 import dev.artel.node.PlainText;
+import dev.artel.node.past.Past;
 import dev.artel.node.report.Coinage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +159,7 @@ public final class RunAudit {
             ours,
             ours ? "made for this run file" : "this ledger was made for another run file"));
     head(ledger).ifPresent(findings::add);
-    var rows = replica(ledger);
+    var rows = Past.of(ledger, book).rows();
     var coins = Coinage.of(ledger.genesis().total(), rows);
     findings.add(
         Finding.of(
@@ -197,13 +196,5 @@ public final class RunAudit {
       var tools = new Tools(store, learner, sealing, _ -> Optional.empty(), Progress.NONE);
       return checked.paradigm().audit(view, tools);
     }
-  }
-
-  private Rows replica(Ledger ledger) throws IOException, InterruptedException {
-    var replica = new Replica(book);
-    while (replica.take(ledger.read(replica.next(), Duration.ZERO))) {
-      // Until there is no more.
-    }
-    return replica.rows();
   }
 }
