@@ -1,0 +1,4 @@
+@NullMarked
+package dev.artel.ledger.evm;
+
+import org.jspecify.annotations.NullMarked;
