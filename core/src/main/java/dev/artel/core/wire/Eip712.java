@@ -26,7 +26,8 @@ public final class Eip712 {
   private static final int WORD = 32;
   private static final String SIGNED = "Signed(address sender,uint64 nonce,%s command)";
   private static final ClassValue<Hash> TYPE_HASHES = cached(type -> keccak(typeString(type)));
-  private static final ClassValue<Hash> SIGNED_HASHES = cached(Eip712::signedTypeHash);
+  private static final ClassValue<Hash> SIGNED_HASHES =
+      cached(type -> keccak(signedTypeString(type)));
 
   private Eip712() {}
 
@@ -97,9 +98,9 @@ public final class Eip712 {
         new byte[] {0x19, 0x01}, separator.bytes().toArray(), structHash.bytes().toArray());
   }
 
-  private static Hash signedTypeHash(Class<?> command) {
-    var name = Shape.of(command).name();
-    return keccak(SIGNED.formatted(name) + definitions(shapes(command)));
+  /** The type that a sender signs, with the command's and all that it refers to. */
+  public static String signedTypeString(Class<?> command) {
+    return SIGNED.formatted(Shape.of(command).name()) + definitions(shapes(command));
   }
 
   /** Adds the records inside a record, and those inside them. */
