@@ -5,7 +5,6 @@ import dev.artel.core.port.Fetched;
 import dev.artel.core.port.Source;
 import dev.artel.core.values.Cid;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,23 +62,8 @@ public final class EmbeddedStore implements ContentStore {
     return fetch(id, Long.MAX_VALUE);
   }
 
-  /**
-   * Reads all blocks once, so that what is found is whole, and checks them again when the bytes are
-   * read: they may be damaged, or collected once unpinned, in between.
-   */
   private Fetched fetch(ContentId id, long maxBytes) throws IOException {
-    try {
-      var walk = new TreeWalk(blocks, id);
-      if (walk.size() > maxBytes) {
-        return new Fetched.TooLarge(walk.size());
-      }
-      walk.finish();
-      return new Fetched.Found(new Stored(blocks, id, walk.size()));
-    } catch (MissingException e) {
-      return new Fetched.Missing();
-    } catch (DamagedException e) {
-      return new Fetched.Damaged(e.getMessage());
-    }
+    return BlockFile.fetch(() -> blocks, id, maxBytes, 0);
   }
 
   /** Pins what is found whole, and says what was found. */
@@ -148,11 +132,4 @@ public final class EmbeddedStore implements ContentStore {
   /** Nothing is held open. */
   @Override
   public void close() {}
-
-  private record Stored(Blocks blocks, ContentId id, long size) implements Source {
-    @Override
-    public InputStream open() throws IOException {
-      return new TreeStream(new TreeWalk(blocks, id));
-    }
-  }
 }

@@ -19,7 +19,7 @@ final class TreeWalk {
   private static final int LEAST_BYTES_A_VISIT = 256;
 
   private final Blocks blocks;
-  private final long size;
+  private final FileNode root;
   private final Deque<Iterator<FileLink>> path = new ArrayDeque<>();
   private long visits;
   private long seen;
@@ -27,13 +27,13 @@ final class TreeWalk {
   /** Reads the root alone. */
   TreeWalk(Blocks blocks, ContentId root) throws IOException {
     this.blocks = blocks;
-    this.size = FileNode.read(root, blocks.read(root)).size();
-    path.push(List.of(new FileLink(root, size, 0)).iterator());
+    this.root = FileNode.read(root, blocks.read(root));
+    path.push(List.of(new FileLink(root, size(), 0)).iterator());
   }
 
   /** What the root says of the whole file; true of what all of {@link #next} give. */
   long size() {
-    return size;
+    return root.size();
   }
 
   /** The next leaf's bytes; empty after the last. */
@@ -70,7 +70,7 @@ final class TreeWalk {
     if (visits > FREE_VISITS + seen / LEAST_BYTES_A_VISIT) {
       throw new DamagedException(link.id(), "the tree has too many nodes for its bytes");
     }
-    var node = FileNode.read(link.id(), blocks.read(link.id()));
+    var node = visits == 1 ? root : FileNode.read(link.id(), blocks.read(link.id()));
     if (node.size() != link.size()) {
       throw new DamagedException(
           link.id(), "it has %d bytes, not %d as said above".formatted(node.size(), link.size()));

@@ -3,29 +3,17 @@ package dev.artel.adapters.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.core.port.Source;
+import dev.artel.testkit.engines.EngineScript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
 /** The `ipfs` program, with a repository of its own; it talks to nobody. */
 record Kubo(Path program, Path repository) {
-  /** Skips the test where there is none; fails where nothing may be skipped. */
   static Kubo find(Path repository) throws Exception {
-    var engines = System.getenv("ARTEL_ENGINES");
-    var home =
-        engines == null
-            ? Path.of(System.getProperty("user.home"), ".cache", "artel", "engines")
-            : Path.of(engines);
-    var program = home.resolve("bin").resolve("ipfs");
-    if (!Files.isExecutable(program)) {
-      var message = "there is no Kubo at " + program + ": contrib/engines/kubo.sh builds it";
-      assertThat(System.getenv("ARTEL_REQUIRE_ALL")).as(message).isNotEqualTo("1");
-      Assumptions.abort(message);
-    }
+    var program = EngineScript.program("kubo.sh", "ipfs");
     var kubo = new Kubo(program, repository);
     kubo.run(Source.of(new byte[0]), "init", "--empty-repo", "--profile=test");
     return kubo;

@@ -1,0 +1,81 @@
+package dev.artel.testkit.engines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/** A script of contrib/engines, with the program that it starts. */
+public final class EngineScript {
+  private final Path script;
+
+  private EngineScript(Path script) {
+    this.script = script;
+  }
+
+  public static EngineScript find(String script, String program) {
+    program(script, program);
+    // A module's tests run in its folder.
+    return new EngineScript(
+        Path.of("..", "contrib", "engines", script).toAbsolutePath().normalize());
+  }
+
+  /** Skips the test where the program is not built; fails where nothing may be skipped. */
+  public static Path program(String script, String name) {
+    var program = home().resolve("bin").resolve(name);
+    if (!Files.isExecutable(program)) {
+      var message =
+          "there is no %s: `contrib/engines/%s build` builds it".formatted(program, script);
+      assertThat(System.getenv("ARTEL_REQUIRE_ALL")).as(message).isNotEqualTo("1");
+      Assumptions.abort(message);
+    }
+    return program;
+  }
+
+  private static Path home() {
+    var set = System.getenv("ARTEL_ENGINES");
+    return set == null
+        ? Path.of(System.getProperty("user.home"), ".cache", "artel", "engines")
+        : Path.of(set);
+  }
+
+  /** What the script printed; fails the test if it failed. */
+  public String run(Object... arguments) {
+    var command = new ArrayList<>(List.of(script.toString()));
+    for (var argument : arguments) {
+      command.add(argument.toString());
+    }
+    try {
+      return output(command);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while " + command + " ran", e);
+    }
+  }
+
+  private static String output(List<String> command) throws IOException, InterruptedException {
+    // To a file: a daemon that the script starts may keep a pipe open.
+    var printed = Files.createTempFile("engine", ".out");
+    try {
+      var process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(printed.toFile())
+              .start();
+      int status = process.waitFor();
+      var text = Files.readString(printed, StandardCharsets.UTF_8);
+      assertThat(status).as("%s: %s", command, text).isZero();
+      return text;
+    } finally {
+      Files.delete(printed);
+    }
+  }
+}
