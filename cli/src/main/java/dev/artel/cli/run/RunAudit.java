@@ -10,19 +10,14 @@ import dev.artel.cli.ExitCode;
 import dev.artel.core.law.CommonRow;
 import dev.artel.core.law.Law;
 import dev.artel.core.law.LawBook;
-import dev.artel.core.law.Rows;
 import dev.artel.core.paradigm.Finding;
 import dev.artel.core.paradigm.Self;
 import dev.artel.core.paradigm.Tools;
-import dev.artel.core.paradigm.View;
 import dev.artel.core.port.Learner;
-import dev.artel.core.port.Ledger;
 import dev.artel.core.port.Progress;
 import dev.artel.core.seal.PartySealing;
 import dev.artel.core.values.Hash;
 import dev.artel.node.PlainText;
-import dev.artel.node.past.Past;
-import dev.artel.node.report.Coinage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,15 +154,10 @@ public final class RunAudit {
             ours,
             ours ? "made for this run file" : "this ledger was made for another run file"));
     head(ledger).ifPresent(findings::add);
-    var rows = Past.of(ledger, book).rows();
-    var coins = Coinage.of(ledger.genesis().total(), rows);
-    findings.add(
-        Finding.of(
-            "coins",
-            coins.isConserved(),
-            "%s minted, %s found".formatted(coins.minted(), coins.found())));
-    for (var task : rows.scan(CommonRow.TASKS)) {
-      findings.addAll(task(ledger, rows, player, task.task()));
+    var audit = LedgerAudit.of(ledger, book);
+    findings.add(audit.coins());
+    for (var task : audit.past().rows().scan(CommonRow.TASKS)) {
+      findings.addAll(task(audit, player, task.task()));
     }
   }
 
@@ -185,16 +175,16 @@ public final class RunAudit {
             same ? "the one that the run ended with" : "not the one in " + LocalRun.HEAD));
   }
 
-  private List<Finding> task(Ledger ledger, Rows rows, Players.Player player, Hash task)
+  private List<Finding> task(LedgerAudit audit, Players.Player player, Hash task)
       throws IOException {
     var address = player.keys().address();
     var cast = player.cast();
-    var self = new Self(address, task, cast.role(), cast.options(), ledger.charter());
-    var view = new View(rows, ledger.head(), NoJournal.INSTANCE, self);
-    var sealing = PartySealing.of(player.keys(), ledger.charter().domain());
+    var charter = audit.ledger().charter();
+    var self = new Self(address, task, cast.role(), cast.options(), charter);
+    var sealing = PartySealing.of(player.keys(), charter.domain());
     try (var store = new EmbeddedStore(folder.resolve("store"))) {
       var tools = new Tools(store, learner, sealing, _ -> Optional.empty(), Progress.NONE);
-      return checked.paradigm().audit(view, tools);
+      return audit.task(checked.paradigm(), self, tools);
     }
   }
 }
