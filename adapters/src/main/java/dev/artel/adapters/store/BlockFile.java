@@ -25,7 +25,7 @@ record BlockFile(Supplier<? extends Blocks> blocks, ContentId id, long size) imp
         return new Fetched.TooLarge(walk.size());
       }
       if (walk.size() <= keep) {
-        return new Fetched.Found(Source.of(new TreeStream(walk).readAllBytes()));
+        return new Fetched.Found(Source.of(ChunkStream.of(walk).readAllBytes()));
       }
       walk.finish();
       return new Fetched.Found(new BlockFile(blocks, id, walk.size()));
@@ -38,6 +38,6 @@ record BlockFile(Supplier<? extends Blocks> blocks, ContentId id, long size) imp
 
   @Override
   public InputStream open() throws IOException {
-    return new TreeStream(new TreeWalk(blocks.get(), id));
+    return ChunkStream.of(new TreeWalk(blocks.get(), id));
   }
 }

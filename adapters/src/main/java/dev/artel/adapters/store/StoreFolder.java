@@ -3,19 +3,15 @@ package dev.artel.adapters.store;
 import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -96,7 +92,7 @@ final class StoreFolder {
     }
   }
 
-  private static boolean isPart(Path file) {
+  static boolean isPart(Path file) {
     return file.getFileName().toString().endsWith(PART);
   }
 
@@ -155,7 +151,7 @@ final class StoreFolder {
   /**
    * A process number may come again, or be another container's: so the name is tried, not trusted.
    */
-  private static Path claimPart(Path folder) throws IOException {
+  static Path claimPart(Path folder) throws IOException {
     var name = ProcessHandle.current().pid() + "-" + PARTS.incrementAndGet() + PART;
     try {
       return Files.createFile(folder.resolve(name));
@@ -164,7 +160,7 @@ final class StoreFolder {
     }
   }
 
-  private static void discard(Path part, IOException cause) {
+  static void discard(Path part, IOException cause) {
     try {
       Files.deleteIfExists(part);
     } catch (IOException e) {
@@ -190,12 +186,13 @@ final class StoreFolder {
     }
   }
 
-  private static void force(Path folder) throws IOException {
+  static Path force(Path folder) throws IOException {
     if (!WINDOWS) {
       try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
       }
     }
+    return folder;
   }
 
   /** What writers that did not come to their end have left. Only while nobody writes. */
@@ -219,25 +216,7 @@ final class StoreFolder {
   }
 
   private IOException refused(IOException e) {
-    // An interrupt is the caller's own doing, not the disk's.
-    if (e instanceof ClosedByInterruptException) {
-      return e;
-    }
-    return new IOException(
-        "cannot write to the store %s: %s; make room there (artel store gc), make it writable, or use another folder"
-            .formatted(root, reason(e)),
-        e);
-  }
-
-  private static String reason(IOException e) {
-    return switch (e) {
-      case AccessDeniedException denied -> "no permission for " + denied.getFile();
-      case FileSystemException failed ->
-          Objects.requireNonNullElse(failed.getReason(), failed.getClass().getSimpleName())
-              + " ("
-              + failed.getFile()
-              + ")";
-      default -> Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
-    };
+    return Unwritable.at(
+        root, e, "make room there (artel store gc), make it writable, or use another folder");
   }
 }

@@ -55,7 +55,7 @@ class HostileTreeTest {
     var walk = new TreeWalk(this::block, root.id());
 
     assertThat(walk.size()).isEqualTo(23);
-    assertThat(new TreeStream(walk).readAllBytes()).hasSize(23);
+    assertThat(ChunkStream.of(walk).readAllBytes()).hasSize(23);
   }
 
   @Test
