@@ -69,7 +69,7 @@ contract Artel is IArtel {
     function _bind(ILaw law) private {
         bytes memory paradigm = bytes(law.paradigm());
         bytes32 name = keccak256(paradigm);
-        bool wrong = law.artel() != this || paradigm.length == 0;
+        bool wrong = address(law.artel()) != address(this) || paradigm.length == 0;
         for (uint256 i = 0; i < laws.length; i++) {
             wrong = wrong || names[laws[i]] == name;
         }
@@ -227,9 +227,8 @@ contract Artel is IArtel {
 
     /// @inheritdoc IArtel
     function separator() public view virtual returns (bytes32) {
-        return keccak256(
-            abi.encode(DOMAIN, keccak256("Artel"), keccak256(bytes(VERSION)), block.chainid, address(this))
-        );
+        return
+            keccak256(abi.encode(DOMAIN, keccak256("Artel"), keccak256(bytes(VERSION)), block.chainid, address(this)));
     }
 
     /// @inheritdoc IArtel

@@ -16,7 +16,11 @@ library Wire {
      * @param count how many words
      * @param start where they begin in calldata
      */
-    function hash(bytes32 typeHash, bytes32 forms, uint256 count, uint256 start) internal pure returns (bytes32 result) {
+    function hash(bytes32 typeHash, bytes32 forms, uint256 count, uint256 start)
+        internal
+        pure
+        returns (bytes32 result)
+    {
         uint256 stray;
         assembly ("memory-safe") {
             let to := mload(0x40)

@@ -15,6 +15,7 @@ interface Vm {
     function prank(address sender) external;
     function startPrank(address sender) external;
     function stopPrank() external;
+    function etch(address account, bytes calldata code) external;
     function deal(address account, uint256 wei_) external;
     function label(address account, string calldata name) external;
     function addr(uint256 secret) external pure returns (address);

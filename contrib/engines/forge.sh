@@ -3,9 +3,10 @@
 #   forge.sh [build]                 installs them once, and prints where they are
 #   forge.sh path                    prints where they are or would be, and installs nothing
 #   forge.sh test [ARGUMENTS]        forge test in contracts/
-#   forge.sh run COMMAND [ARGUMENTS] any other command of forge there, e.g. run snapshot
+#   forge.sh gas                     measures what commands cost, and writes contracts/snapshots/
+#   forge.sh run COMMAND [ARGUMENTS] any other command of forge there, e.g. run fmt
 #   forge.sh artifacts               compiles the contracts and writes contracts/artifacts/
-#   forge.sh check                   compiles them and compares with contracts/artifacts/
+#   forge.sh check                   compiles them and compares with contracts/artifacts/; measures and compares gas
 #   forge.sh anvil DIR PORT [ARGUMENTS]   starts a chain in the background; DIR/anvil.log tells of it
 #   forge.sh stop DIR                ends it
 # Kept under $ARTEL_ENGINES/foundry (default $HOME/.cache/artel/engines). Needs Node 18 or later and an npm registry;
@@ -34,7 +35,11 @@ ANVIL=$MODULES/@foundry-rs/anvil-$PLATFORM/bin/anvil
 FORGE=$MODULES/@foundry-rs/forge-$PLATFORM/bin/forge
 
 build() {
-  [ "$(cat "$FOUNDRY/versions" 2>/dev/null)" = "$VERSIONS" ] && return
+  [ "$(cat "$FOUNDRY/versions" 2>/dev/null)" = "$VERSIONS" ] || install
+  ln -sf "$ANVIL" "$FORGE" "$BIN/" # where tests look for programs
+}
+
+install() {
   command -v npm >/dev/null || die "needs npm (Node 18 or later) to install forge: install it"
   mkdir -p "$FOUNDRY"
   say "installing $VERSIONS"
@@ -55,8 +60,9 @@ paths() { echo "anvil=$ANVIL"; echo "forge=$FORGE"; echo "modules=$MODULES"; }
 forge() {
   build
   local command=$1; shift
-  (cd "$CONTRACTS" && NODE_PATH=$MODULES "$FORGE" "$command" \
-    --remappings "@openzeppelin/=$MODULES/@openzeppelin/" --remappings "@chainlink/=$MODULES/@chainlink/" "$@")
+  local links=(--remappings "@openzeppelin/=$MODULES/@openzeppelin/" --remappings "@chainlink/=$MODULES/@chainlink/")
+  [ "$command" = fmt ] && links=()
+  (cd "$CONTRACTS" && NODE_PATH=$MODULES "$FORGE" "$command" ${links[@]+"${links[@]}"} "$@")
 }
 
 artifacts() { build; NODE_PATH=$MODULES node "$CONTRACTS/artifacts.js" "$@"; }
@@ -75,10 +81,11 @@ case "${1:-build}" in
   build) build; paths ;;
   path) paths ;;
   test) forge "$@" ;;
+  gas) FOUNDRY_PROFILE=gas forge test ;;
   run) shift; forge "$@" ;;
   artifacts) artifacts write ;;
-  check) artifacts check ;;
+  check) artifacts check; FORGE_SNAPSHOT_CHECK=true FOUNDRY_PROFILE=gas forge test ;;
   anvil) shift; anvil "$@" ;;
   stop) RUN=$2; halt anvil ;;
-  *) die "usage: forge.sh [build | path | test | run | artifacts | check | anvil DIR PORT [ARGUMENTS] | stop DIR]" ;;
+  *) die "usage: forge.sh [build | path | test | gas | run | artifacts | check | anvil DIR PORT [ARGUMENTS] | stop DIR]" ;;
 esac
