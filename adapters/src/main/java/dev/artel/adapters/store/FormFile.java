@@ -10,8 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 /** A form with one file, as in RFC 7578; streamed. */
 record FormFile(Source content, String boundary) {
   /** The content's id as the boundary: nobody can put it into the content itself. */
-  static FormFile of(Source content, ContentId id) {
-    return new FormFile(content, "artel-" + id);
+  static FormFile of(WholeFile file) {
+    return new FormFile(file, "artel-" + file.cid());
   }
 
   String type() {

@@ -45,16 +45,16 @@ public final class KuboStore implements ContentStore {
 
   @Override
   public Cid put(Source bytes) throws IOException {
-    var id = Profile.V0.id(bytes);
+    var file = WholeFile.of(bytes);
     var limit = patience.answer().plusMillis(bytes.size() / LEAST_BYTES_A_MILLI);
-    var call = KuboCall.upload(ADD, FormFile.of(bytes, id), limit);
+    var call = KuboCall.upload(ADD, FormFile.of(file), limit);
     var named = KuboRpc.text(daemon.use(() -> added(call)), "Hash");
-    if (!named.equals(id.toString())) {
+    if (!named.equals(file.cid().toString())) {
       throw new IOException(
-          "the Kubo daemon at %s stored \"%s\" for %s: the content was changed while it was read, or the daemon cuts files in another way"
-              .formatted(rpc.url(), named, id));
+          "the Kubo daemon at %s stored \"%s\" for %s: it cuts files up in another way, or is none; use another"
+              .formatted(rpc.url(), named, file.cid()));
     }
-    return new Cid(id.digest());
+    return file.cid();
   }
 
   private Tree.Obj added(KuboCall call) throws IOException {

@@ -11,32 +11,44 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file that is kept in one piece, under the id of {@link Profile#V0}. It is read once to compare
- * its id, and whenever its bytes are handed out each chunk is compared with that of the first time:
- * whoever keeps it may change it in between.
+ * A file in one piece, and the id that its bytes have by {@link Profile#V0}. It is read once to
+ * find that, and whenever its bytes are handed out each chunk is compared with that of the first
+ * time: whoever keeps it may change it in between.
  */
 public final class WholeFile implements Source {
   private final Source kept;
+  private final Cid cid;
   private final List<ContentId> leaves;
 
-  private WholeFile(Source kept, List<ContentId> leaves) {
+  private WholeFile(Source kept, Cid cid, List<ContentId> leaves) {
     this.kept = kept;
+    this.cid = cid;
     this.leaves = List.copyOf(leaves);
+  }
+
+  public static WholeFile of(Source kept) throws IOException {
+    var leaves = new ArrayList<ContentId>();
+    var id = new TreeBuilder(Profile.V0, (block, octets) -> note(leaves, block, octets)).add(kept);
+    return new WholeFile(kept, new Cid(id.digest()), leaves);
   }
 
   /** Found if it is what its id says, otherwise damaged. */
   public static Fetched check(Source kept, Cid cid) throws IOException {
-    var leaves = new ArrayList<ContentId>();
-    var id = new TreeBuilder(Profile.V0, (block, octets) -> note(leaves, block, octets)).add(kept);
-    return id.equals(ContentId.of(cid))
-        ? new Fetched.Found(new WholeFile(kept, leaves))
-        : new Fetched.Damaged("the %d bytes kept as %s are %s".formatted(kept.size(), cid, id));
+    var file = of(kept);
+    return file.cid.equals(cid)
+        ? new Fetched.Found(file)
+        : new Fetched.Damaged(
+            "the %d bytes kept as %s are %s".formatted(kept.size(), cid, file.cid));
   }
 
   private static void note(List<ContentId> leaves, ContentId block, byte[] octets) {
     if (octets[0] == FileNode.LEAF_START) {
       leaves.add(block);
     }
+  }
+
+  public Cid cid() {
+    return cid;
   }
 
   @Override
@@ -58,7 +70,7 @@ public final class WholeFile implements Source {
   private static Optional<ByteBuffer> next(InputStream in, ContentId leaf) throws IOException {
     var chunk = in.readNBytes(Profile.V0.chunk());
     if (!ContentId.of(0, leaf.codec(), FileNode.leaf(chunk)).equals(leaf)) {
-      throw new DamagedException(leaf, "it was changed after it was found");
+      throw new DamagedException(leaf, "it was changed after it was first read");
     }
     return Optional.of(ByteBuffer.wrap(chunk));
   }

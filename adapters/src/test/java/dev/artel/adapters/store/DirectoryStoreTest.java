@@ -82,7 +82,7 @@ class DirectoryStoreTest extends ContentStoreSuite {
         var honest = CONTENT.open()) {
       assertThatThrownBy(() -> in.transferTo(served))
           .isInstanceOf(IOException.class)
-          .hasMessageContaining("changed after it was found");
+          .hasMessageContaining("changed after it was first read");
       assertThat(served.toByteArray()).hasSize(524_288).isEqualTo(honest.readNBytes(524_288));
     }
   }
