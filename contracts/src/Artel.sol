@@ -125,6 +125,7 @@ contract Artel is IArtel {
     /// @inheritdoc IArtel
     function enter(Signed calldata by, address caller, bytes32 signedType, bytes32 command)
         external
+        virtual
         onlyLaw
         returns (bytes32 id)
     {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-pragma solidity ^0.8.24;
+pragma solidity ^0.8.30;
 
 /// @title All that is drawn by lot
 /// @notice The base of the seeds, a round's workers, and seats by sortition over units: each unit wins by itself, so

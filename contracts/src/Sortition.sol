@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-pragma solidity ^0.8.24;
+pragma solidity ^0.8.30;
 
 import {VRF} from "@chainlink/contracts/src/v0.8/vrf/VRF.sol";
 import {Lots} from "./Lots.sol";

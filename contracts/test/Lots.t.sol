@@ -1,47 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
-pragma solidity ^0.8.24;
+pragma solidity ^0.8.30;
 
 import {Lots} from "../src/Lots.sol";
 import {Sortition} from "../src/Sortition.sol";
 import {Vectors} from "./Vectors.sol";
 import {vm} from "./Vm.sol";
 
-contract LotsTest is Vectors {
+contract LotsTest {
+    using Vectors for string;
+
     Sortition private sortition = new Sortition();
 
     function test_base_isThatOfTheVectors() public {
-        read("lots.json");
-        for (uint256 i = 0; has("bases", i); i++) {
-            string memory e = at("bases", i);
-            bytes32[] memory nonces = vm.parseJsonBytes32Array(json, string.concat(e, ".nonces"));
+        string[] memory entries = Vectors.list("lots.json", "bases");
+        for (uint256 i = 0; i < entries.length; i++) {
+            string memory e = entries[i];
+            bytes32[] memory nonces = vm.parseJsonBytes32Array(e, ".nonces");
             bytes32 base =
-                Lots.base(separator(string.concat(e, ".domain")), word(e, "task"), word(e, "beacon"), nonces);
-            vm.assertEq(base, word(e, "base"), e);
+                Lots.base(Vectors.separator(e.word(".domain.genesis")), e.word(".task"), e.word(".beacon"), nonces);
+            vm.assertEq(base, e.word(".base"), e);
         }
     }
 
     function test_seed_isThatOfTheVectors() public {
-        read("lots.json");
-        for (uint256 i = 0; has("seeds", i); i++) {
-            string memory e = at("seeds", i);
-            vm.assertEq(Lots.seed(word(e, "base"), number(e, "round"), number(e, "draw")), word(e, "seed"), e);
+        string[] memory entries = Vectors.list("lots.json", "seeds");
+        for (uint256 i = 0; i < entries.length; i++) {
+            string memory e = entries[i];
+            vm.assertEq(Lots.seed(e.word(".base"), e.number(".round"), e.number(".draw")), e.word(".seed"), e);
         }
     }
 
     function test_workerTicket_isThatOfTheVectors() public {
-        read("lots.json");
-        for (uint256 i = 0; has("tickets", i); i++) {
-            string memory e = at("tickets", i);
-            vm.assertEq(Lots.workerTicket(word(e, "seed"), party(e, "worker")), word(e, "ticket"), e);
+        string[] memory entries = Vectors.list("lots.json", "tickets");
+        for (uint256 i = 0; i < entries.length; i++) {
+            string memory e = entries[i];
+            vm.assertEq(Lots.workerTicket(e.word(".seed"), e.party(".worker")), e.word(".ticket"), e);
         }
     }
 
     function test_units_areThoseOfTheVectors() public {
-        read("lots.json");
-        for (uint256 i = 0; has("units", i); i++) {
-            string memory e = at("units", i);
-            uint64 bitmap = Lots.units(word(e, "output"), number(e, "n"), number(e, "tau"), number(e, "all"));
-            vm.assertEq(bitmap, uint64(bytes8(octets(e, "bitmap"))), e);
+        string[] memory entries = Vectors.list("lots.json", "units");
+        for (uint256 i = 0; i < entries.length; i++) {
+            string memory e = entries[i];
+            uint64 bitmap = Lots.units(e.word(".output"), e.number(".n"), e.number(".tau"), e.number(".all"));
+            vm.assertEq(bitmap, uint64(bytes8(e.octets(".bitmap"))), e);
         }
     }
 
@@ -66,23 +68,23 @@ contract LotsTest is Vectors {
     }
 
     function test_output_isThatOfTheVectors() public {
-        read("vrf.json");
-        for (uint256 i = 0; has("proofs", i); i++) {
-            string memory e = at("proofs", i);
-            (bool holds, address prover, bytes32 output) = sortition.output(word(e, "alpha"), octets(e, "proof"));
-            vm.assertTrue(holds == flag(e, "holds"), e);
+        string[] memory entries = Vectors.list("vrf.json", "proofs");
+        for (uint256 i = 0; i < entries.length; i++) {
+            string memory e = entries[i];
+            (bool holds, address prover, bytes32 output) = sortition.output(e.word(".alpha"), e.octets(".proof"));
+            vm.assertTrue(holds == e.flag(".holds"), e);
             if (holds) {
-                vm.assertEq(prover, party(e, "prover"));
-                vm.assertEq(output, word(e, "output"));
+                vm.assertEq(prover, e.party(".prover"));
+                vm.assertEq(output, e.word(".output"));
             }
         }
     }
 
     function testFuzz_output_isNoneOfAProofThatIsTouched(uint256 place, uint8 bit) public {
-        read("vrf.json");
-        bytes memory proof = octets(at("proofs", 0), "proof");
+        string memory e = Vectors.list("vrf.json", "proofs")[0];
+        bytes memory proof = e.octets(".proof");
         proof[place % proof.length] ^= bytes1(uint8(1) << (bit % 8));
-        (bool holds,,) = sortition.output(word(at("proofs", 0), "alpha"), proof);
+        (bool holds,,) = sortition.output(e.word(".alpha"), proof);
         vm.assertFalse(holds);
     }
 
