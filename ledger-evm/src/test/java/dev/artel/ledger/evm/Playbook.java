@@ -1,12 +1,11 @@
 package dev.artel.ledger.evm;
 
-import dev.artel.core.law.Command;
 import dev.artel.core.law.CommonCommand;
 import dev.artel.core.law.CommonEvent;
+import dev.artel.core.law.DoorReason;
 import dev.artel.core.law.Limits;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Bytes;
-import dev.artel.core.values.Coins;
 import dev.artel.core.values.Digests;
 import dev.artel.core.values.Hash;
 import dev.artel.core.wire.Domain;
@@ -14,31 +13,22 @@ import dev.artel.core.wire.Eip712;
 import dev.artel.core.wire.Json;
 import dev.artel.core.wire.Tree;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * A sequence of the vectors as calls of the contracts, with what has to come of each: a refusal's
- * selector, or the hash of all logs. In a form that a test in Solidity reads with ease;
- * Playback.sol says which.
+ * A told sequence of commands, in the bytes that {@code contracts/test/Playback.sol} plays: calls
+ * as a wallet would make them, and what the Java law answered to each. That contract's comment has
+ * the format.
  */
 final class Playbook {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final DataOutputStream out = new DataOutputStream(bytes);
 
-  private record Line(
-      long time,
-      long height,
-      Hash id,
-      Address sender,
-      Tree command,
-      List<Tree> events,
-      String refused) {}
+  private final Sequence told;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-  private record Beacon(long height, Hash value) {}
-
+  /** What is read of a sequence's file. */
   private record Sequence(
       String about,
       Domain domain,
@@ -49,91 +39,122 @@ final class Playbook {
       List<Line> lines,
       Tree rows) {}
 
-  private Playbook() {}
+  private record Beacon(long height, Hash value) {}
 
-  /** From the JSON of a sequence. */
-  static byte[] of(String json) throws IOException {
-    var playbook = new Playbook();
-    playbook.write(Json.read(Json.parse(json), Sequence.class));
-    return playbook.bytes.toByteArray();
+  private record Line(
+      long time,
+      long height,
+      Hash id,
+      Address sender,
+      Tree command,
+      List<Tree> events,
+      String refused) {}
+
+  Playbook(String json) {
+    this.told = Json.read(Json.parse(json), Sequence.class);
   }
 
-  private void write(Sequence told) throws IOException {
+  byte[] bytes() {
+    out.reset();
     put(Eip712.separator(told.domain()).bytes());
-    out.writeInt(told.limits().members());
-    out.writeInt(told.limits().seatHolders());
-    out.writeLong(told.limits().minLength());
-    out.writeBoolean(told.hasBeacons());
-    out.writeShort(told.beacons().size());
+    put(4, told.limits().members());
+    put(4, told.limits().seatHolders());
+    put(8, told.limits().minLength());
+    put(1, told.hasBeacons() ? 1 : 0);
+    put(2, told.beacons().size());
     for (var beacon : told.beacons()) {
-      out.writeLong(beacon.height());
+      put(8, beacon.height());
       put(beacon.value().bytes());
     }
-    writeGenesis(told.genesis().stream().map(Playbook::record).toList());
-    out.writeInt(told.lines().size());
-    for (int i = 0; i < told.lines().size(); i++) {
-      write(told.lines().get(i), i);
-    }
+    put(2, told.genesis().size());
+    told.genesis().forEach(this::begin);
+    put(4, told.lines().size());
+    IntStream.range(0, told.lines().size()).forEach(i -> put(i + 1, told.lines().get(i)));
+    return out.toByteArray();
   }
 
-  private void writeGenesis(List<Record> events) throws IOException {
-    out.writeShort(events.size());
-    for (var event : events) {
-      switch (event) {
-        case CommonEvent.Minted(Address party, Coins amount) -> {
-          out.writeByte(0);
-          put(party.bytes());
-          out.write(AbiWriter.word(amount));
-        }
-        case CommonEvent.Enrolled(Address party, Hash key) -> {
-          out.writeByte(1);
-          put(party.bytes());
-          put(key.bytes());
-        }
-        default -> throw new IllegalArgumentException("no genesis begins with " + event);
+  /** For people: what each command is and should lead to. */
+  String text() {
+    return IntStream.range(0, told.lines().size())
+        .mapToObj(i -> i + ": " + text(told.lines().get(i)))
+        .collect(Collectors.joining("\n", told.about() + "\n", "\n"));
+  }
+
+  private static String text(Line line) {
+    var outcome =
+        line.refused().isEmpty()
+            ? line.events().stream()
+                .map(Json::write)
+                .collect(Collectors.joining("\n  ", "\n  ", ""))
+            : " -> " + line.refused();
+    return "at %d, %d, %s: %s%s"
+        .formatted(line.time(), line.height(), line.sender(), Json.write(line.command()), outcome);
+  }
+
+  private void begin(Tree event) {
+    switch (record(event)) {
+      case CommonEvent.Minted minted -> {
+        put(1, 0);
+        put(minted.party().bytes());
+        put(Bytes.of(AbiWriter.word(minted.amount())));
       }
+      case CommonEvent.Enrolled enrolled -> {
+        put(1, 1);
+        put(enrolled.party().bytes());
+        put(enrolled.sealingKey().bytes());
+      }
+      default -> throw new IllegalArgumentException("no sequence begins with " + event);
     }
   }
 
-  private void write(Line line, int nonce) throws IOException {
-    out.writeLong(line.time());
-    out.writeLong(line.height());
+  private void put(int nonce, Line line) {
+    var command = record(line.command());
+    var by = new By(line.sender(), nonce, Bytes.EMPTY);
+    var call = Abi.call(Abi.function(command.getClass()), by, command);
+    put(8, line.time());
+    put(8, line.height());
     put(line.id().bytes());
     put(line.sender().bytes());
-    var command = (Command) record(line.command());
-    out.writeBoolean(command instanceof CommonCommand);
-    put(line.refused().isEmpty() ? Bytes.of(new byte[Abi.SELECTOR]) : error(line.refused()));
-    put(logs(line.events().stream().map(Playbook::record).toList()).bytes());
-    var by = new By(line.sender(), nonce, Bytes.EMPTY);
-    var call = Abi.call(Abi.function(command.getClass()), by, (Record) command);
-    out.writeInt(call.size());
+    put(1, command instanceof CommonCommand ? 1 : 0);
+    put(reason(command, line.refused()));
+    put(logs(line.events()).bytes());
+    put(4, call.size());
     put(call);
   }
 
-  private static Bytes error(String reason) {
-    return keccak((reason + "()").getBytes(StandardCharsets.UTF_8)).bytes().slice(0, Abi.SELECTOR);
+  /** The law alone was asked; on a ledger the door is before it, and refuses what is too large. */
+  private static Bytes reason(Record command, String refused) {
+    if (refused.isEmpty()) {
+      return Bytes.of(new byte[Abi.SELECTOR]);
+    }
+    var name = Laws.BOOK.catalogue().check(command).isPresent() ? DoorReason.OVERSIZE.name() : refused;
+    return Abi.selector(name, List.of());
   }
 
-  /** All logs of a command in one hash, each added to that of those before it. */
-  private static Hash logs(List<Record> events) {
+  private static Hash logs(List<Tree> events) {
     var hash = Hash.ZERO;
-    for (var event : events) {
-      var topic = Abi.topic(event.getClass()).bytes();
-      var data = keccak(Abi.event(event).toArray()).bytes();
-      hash = keccak(hash.bytes().concat(topic).concat(data).toArray());
+    for (var tree : events) {
+      var event = record(tree);
+      var data = Digests.keccak256(Abi.event(event).toArray());
+      hash =
+          Digests.keccak256(
+              hash.bytes().toArray(),
+              Abi.topic(event.getClass()).bytes().toArray(),
+              data.bytes().toArray());
     }
     return hash;
-  }
-
-  private static Hash keccak(byte[] octets) {
-    return Digests.keccak256(octets);
   }
 
   private static Record record(Tree tagged) {
     return Json.readTagged(tagged, Laws.BOOK.catalogue());
   }
 
-  private void put(Bytes octets) throws IOException {
-    out.write(octets.toArray());
+  private void put(Bytes bytes) {
+    out.writeBytes(bytes.toArray());
+  }
+
+  private void put(int size, long number) {
+    var all = ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+    out.write(all, Long.BYTES - size, size);
   }
 }
