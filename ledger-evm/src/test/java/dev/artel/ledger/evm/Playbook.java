@@ -127,7 +127,8 @@ final class Playbook {
     if (refused.isEmpty()) {
       return Bytes.of(new byte[Abi.SELECTOR]);
     }
-    var name = Laws.BOOK.catalogue().check(command).isPresent() ? DoorReason.OVERSIZE.name() : refused;
+    var name =
+        Laws.BOOK.catalogue().check(command).isPresent() ? DoorReason.OVERSIZE.name() : refused;
     return Abi.selector(name, List.of());
   }
 
