@@ -39,6 +39,15 @@ public final class LawBook {
     return catalogue;
   }
 
+  /** The paradigm whose law a command or event is of; empty for the common law. */
+  public String paradigm(Class<?> type) {
+    return chapters.stream()
+        .filter(chapter -> chapter.catalogue().holds(type))
+        .map(Chapter::name)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no law knows " + type.getName()));
+  }
+
   /** Pure: the rows are read, never written. */
   public Outcome apply(Rows rows, Address sender, Command command, Call call) {
     var chapter = owner(command);

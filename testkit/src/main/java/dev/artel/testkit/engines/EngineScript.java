@@ -21,6 +21,10 @@ public final class EngineScript {
 
   public static EngineScript find(String script, String program) {
     program(script, program);
+    return of(script);
+  }
+
+  static EngineScript of(String script) {
     // A module's tests run in its folder.
     return new EngineScript(
         Path.of("..", "contrib", "engines", script).toAbsolutePath().normalize());
@@ -28,7 +32,10 @@ public final class EngineScript {
 
   /** Skips the test where the program is not built; fails where nothing may be skipped. */
   public static Path program(String script, String name) {
-    var program = home().resolve("bin").resolve(name);
+    return require(script, home().resolve("bin").resolve(name));
+  }
+
+  static Path require(String script, Path program) {
     if (!Files.isExecutable(program)) {
       var message =
           "there is no %s: `contrib/engines/%s build` builds it".formatted(program, script);

@@ -1,0 +1,61 @@
+package dev.artel.ledger.evm;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Asks the node what would become of a call, so that a refusal costs nothing. What is refused by
+ * the last block may pass in the next one, after what is already under way: so the node's idea of
+ * the next block has the last word.
+ */
+final class DryRun {
+  private static final long MARGIN = 50_000;
+
+  private final Rpc rpc;
+  private final Reasons reasons;
+  private final long limit;
+
+  sealed interface Verdict {
+    /**
+     * @param gas to allow: others' commands may come first and make it costlier
+     */
+    record Passes(long gas) implements Verdict {}
+
+    record Refused(String reason) implements Verdict {}
+  }
+
+  DryRun(Rpc rpc, Reasons reasons, EvmSettings.Gas gas) {
+    this.rpc = rpc;
+    this.reasons = reasons;
+    this.limit = gas.limit();
+  }
+
+  Verdict of(ContractCall call) throws IOException {
+    var now = at(call, "latest");
+    return now instanceof Verdict.Refused ? at(call, "pending") : now;
+  }
+
+  private Verdict at(ContractCall call, String block) throws IOException {
+    try {
+      long estimate = rpc.call("eth_estimateGas", call.parameters(), block).number();
+      if (estimate > limit) {
+        throw new EvmException(
+            "a command to %s needs %d gas, more than the %d allowed: raise the limit"
+                .formatted(call.to(), estimate, limit));
+      }
+      return new Verdict.Passes(Math.min(limit, estimate + estimate / 2 + MARGIN));
+    } catch (RpcException e) {
+      return new Verdict.Refused(reasons.of(e));
+    }
+  }
+
+  /** Why a call would fail right after a block; empty where it would not. */
+  Optional<String> refusalAfter(ContractCall call, long height) throws IOException {
+    try {
+      rpc.call("eth_call", call.parameters(), Chain.hex(height));
+      return Optional.empty();
+    } catch (RpcException e) {
+      return Optional.of(reasons.of(e));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.artel.ledger.evm;
+
+import dev.artel.core.port.Batch;
+import dev.artel.core.port.Cursor;
+import dev.artel.core.port.Entry;
+import dev.artel.core.values.Hash;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The confirmed log, range by range. The hash of every block that a range ended with is kept: where
+ * the chain has another there now, what was read is no longer so, and the reader is told to begin
+ * anew. One reader at a time follows the head.
+ */
+final class LogReader {
+  /** All of a block: no log has this index. */
+  private static final int WHOLE = Integer.MAX_VALUE;
+
+  private static final int MOST_REMEMBERED = 4_096;
+
+  private final Chain chain;
+  private final Ranges ranges;
+  private final EvmSettings settings;
+  private final long firstBlock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final TreeMap<Long, Hash> given = new TreeMap<>();
+
+  LogReader(Chain chain, Ranges ranges, EvmSettings settings, long firstBlock) {
+    this.chain = chain;
+    this.ranges = ranges;
+    this.settings = settings;
+    this.firstBlock = firstBlock;
+  }
+
+  /** Returns as soon as there is a new block, with events or without. */
+  Batch read(Cursor after, Duration patience) throws IOException, InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long left = patience.toNanos();
+      while (true) {
+        var batch = batch(after);
+        boolean nothing =
+            batch instanceof Batch.Entries(List<Entry> _, Cursor next) && next.equals(after);
+        if (!nothing || left <= 0) {
+          return batch;
+        }
+        long pause = Math.min(left, settings.pace().poll().toNanos());
+        left -= pause;
+        Thread.sleep(Duration.ofNanos(pause));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Batch batch(Cursor after) throws IOException, InterruptedException {
+    var head = chain.refresh();
+    if (isGone(after, head)) {
+      chain.requireSame();
+      return new Batch.Rewound(Cursor.START);
+    }
+    long confirmed = head.number() - settings.confirmations();
+    long from = Math.max(firstBlock, after.index() == WHOLE ? after.height() + 1 : after.height());
+    if (confirmed < from) {
+      return new Batch.Entries(List.of(), after);
+    }
+    var range = ranges.read(from, Math.min(confirmed, from + settings.logRange() - 1));
+    given.put(range.last().number(), range.last().hash());
+    if (given.size() > MOST_REMEMBERED) {
+      given.pollFirstEntry();
+    }
+    var entries = range.entries().stream().filter(e -> e.at().compareTo(after) > 0).toList();
+    var next = new Cursor(range.last().number(), WHOLE);
+    return new Batch.Entries(entries, next.compareTo(after) > 0 ? next : after);
+  }
+
+  /** A height that this reader gave and the node does not have yet is the node's lag. */
+  private boolean isGone(Cursor after, Header head) throws IOException {
+    var known = given.floorEntry(after.height());
+    boolean isOurs = known != null && known.getKey() == after.height();
+    if (after.height() > head.number()) {
+      return !isOurs;
+    }
+    return known != null
+        && known.getKey() <= head.number()
+        && !chain.block(known.getKey()).hash().equals(known.getValue());
+  }
+}

@@ -1,0 +1,74 @@
+package dev.artel.ledger.evm;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.artel.core.crypto.KeyPair;
+import dev.artel.core.law.CommonRow;
+import dev.artel.core.law.Genesis;
+import dev.artel.core.law.MemoryRows;
+import dev.artel.core.law.Rows;
+import dev.artel.core.values.Address;
+import dev.artel.core.values.Bytes;
+import dev.artel.core.values.Coins;
+import dev.artel.core.values.Digests;
+import dev.artel.core.values.Hash;
+import dev.artel.core.wire.Tree;
+import dev.artel.testkit.FiveParties;
+import dev.artel.testkit.engines.Anvil;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Artels on chains for tests. */
+final class Chains {
+  /** Who pays for gas; the first of the five parties sends its own transactions. */
+  static final KeyPair WALLET = FiveParties.KEYS.getFirst();
+
+  static final EvmSettings QUICK =
+      EvmSettings.DEFAULTS.paced(
+          EvmSettings.Pace.DEFAULTS.every(Duration.ofMillis(5)).patient(Duration.ofSeconds(20)));
+
+  private Chains() {}
+
+  static EvmDeployment deploy(Anvil anvil, Genesis genesis)
+      throws IOException, InterruptedException {
+    anvil.fund(WALLET.address());
+    return EvmDeployment.deploy(anvil.url(), genesis, EvmPlan.COMMON, WALLET, QUICK);
+  }
+
+  static EvmLedger create(Anvil anvil, Genesis genesis) throws IOException, InterruptedException {
+    var deployment = deploy(anvil, genesis);
+    return EvmLedger.open(anvil.url(), deployment, FiveParties.BOOK, WALLET, QUICK);
+  }
+
+  /** Of the five parties, as the contract's own storage has them. */
+  static Rows rows(Anvil anvil, EvmLedger ledger) throws IOException {
+    var rows = new MemoryRows();
+    for (var keys : FiveParties.KEYS) {
+      var party = keys.address();
+      var balance = ask(anvil, ledger, "balanceOf", party);
+      var credit = ask(anvil, ledger, "creditOf", party);
+      rows.put(CommonRow.ACCOUNTS, new CommonRow.Account(party, balance, credit));
+      if (!ask(anvil, ledger, "isEnrolled", party).isZero()) {
+        rows.put(CommonRow.PARTIES, new CommonRow.Party(party, Hash.ZERO));
+      }
+    }
+    return rows;
+  }
+
+  record Whom(Address party) {}
+
+  record Amount(Coins amount) {}
+
+  private static Coins ask(Anvil anvil, EvmLedger ledger, String view, Address party)
+      throws IOException {
+    // A view's argument is no struct: the same words under another selector.
+    var selector = Digests.keccak256((view + "(address)").getBytes(UTF_8)).bytes().slice(0, 4);
+    var data = selector.concat(Abi.event(new Whom(party)));
+    var artel = ledger.charter().domain().contract();
+    var answer =
+        (Tree.Str)
+            anvil.rpc(
+                "eth_call", "{\"to\":\"%s\",\"data\":\"%s\"},\"latest\"".formatted(artel, data));
+    return Abi.readEvent(Amount.class, Bytes.hex(answer.value())).amount();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.artel.ledger.evm;
+
+import dev.artel.core.law.Genesis;
+import dev.artel.core.law.Rows;
+import dev.artel.testkit.LedgerSuite;
+import dev.artel.testkit.engines.Anvil;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** On a chain that mines every transaction at once. */
+class EvmLedgerTest extends LedgerSuite<EvmLedger> {
+  private static Anvil anvil;
+
+  @BeforeAll
+  static void startAnvil() {
+    anvil = Anvil.start();
+  }
+
+  @AfterAll
+  static void stopAnvil() {
+    anvil.close();
+  }
+
+  @Override
+  protected EvmLedger create(Genesis genesis, InstantSource clock) throws Exception {
+    return Chains.create(anvil, genesis);
+  }
+
+  @Override
+  protected Rows rows(EvmLedger ledger) throws Exception {
+    return Chains.rows(anvil, ledger);
+  }
+
+  @Override
+  protected boolean isLive() {
+    return true;
+  }
+
+  @Override
+  protected int commands() {
+    return 60;
+  }
+}
