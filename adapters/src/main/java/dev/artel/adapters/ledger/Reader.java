@@ -21,7 +21,15 @@ import java.util.concurrent.locks.ReentrantLock;
  * once by this process's writer, and looks by itself for what other processes have written.
  */
 final class Reader implements AutoCloseable {
-  private static final long LOOK_EVERY = Duration.ofMillis(25).toNanos();
+  /** Grows while nothing comes, so that a node that waits costs next to nothing. */
+  private static final long FIRST_PAUSE = Duration.ofMillis(25).toNanos();
+
+  private static final long LONGEST_PAUSE = Duration.ofMillis(100).toNanos();
+
+  /**
+   * Changes with whatever another connection, of any process, has written; costs no transaction.
+   */
+  private static final String VERSION = "PRAGMA data_version";
 
   /** Of events in one batch; more where the last block has more. */
   private static final int MOST_AT_ONCE = 4096;
@@ -72,20 +80,26 @@ final class Reader implements AutoCloseable {
   Batch read(Cursor after, Duration patience) throws IOException, InterruptedException {
     lock.lockInterruptibly();
     try {
+      long version = database.number(VERSION);
+      var batch = database.snapshot(() -> batch(after));
       long left = patience.toNanos();
-      while (true) {
-        var batch = database.snapshot(() -> batch(after));
-        boolean nothing =
-            batch instanceof Batch.Entries(List<Entry> _, Cursor next) && next.equals(after);
-        if (!nothing || left <= 0) {
-          return batch;
+      for (long pause = FIRST_PAUSE; isNothing(batch, after) && left > 0; pause += pause / 2) {
+        long wanted = Math.min(left, Math.min(pause, LONGEST_PAUSE));
+        left -= wanted - news.awaitNanos(wanted);
+        long now = database.number(VERSION);
+        if (now != version) {
+          version = now;
+          batch = database.snapshot(() -> batch(after));
         }
-        long pause = Math.min(left, LOOK_EVERY);
-        left -= pause - news.awaitNanos(pause);
       }
+      return batch;
     } finally {
       lock.unlock();
     }
+  }
+
+  private static boolean isNothing(Batch batch, Cursor after) {
+    return batch instanceof Batch.Entries(List<Entry> _, Cursor next) && next.equals(after);
   }
 
   /** This process has written. Never holds the writer up: who is missed here looks by itself. */
