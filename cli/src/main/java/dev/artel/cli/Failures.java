@@ -6,7 +6,8 @@ import dev.artel.adapters.store.StoreDamagedException;
 import dev.artel.adapters.store.StoreFormatException;
 import dev.artel.cli.show.Plain;
 import dev.artel.learning.data.DataException;
-import dev.artel.node.RunFolderException;
+import dev.artel.node.FolderException;
+import dev.artel.node.KeyInUseException;
 import dev.artel.node.StepFailedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,8 @@ record Failures(ExitCode code, String line) {
   static Failures of(Throwable failure) {
     return switch (failure) {
       case CliException foreseen -> new Failures(foreseen.code(), message(foreseen));
-      case RunFolderException folder -> new Failures(code(folder.kind()), message(folder));
+      case FolderException folder -> new Failures(code(folder.kind()), message(folder));
+      case KeyInUseException key -> new Failures(ExitCode.BUSY, message(key));
       case StepFailedException step ->
           new Failures(ExitCode.BROKEN_OFF, message(step) + "; mend that and resume the run");
       case DatabaseException.Damaged damaged -> new Failures(ExitCode.BAD_FILE, message(damaged));
@@ -60,7 +62,7 @@ record Failures(ExitCode code, String line) {
     };
   }
 
-  private static ExitCode code(RunFolderException.Kind kind) {
+  private static ExitCode code(FolderException.Kind kind) {
     return switch (kind) {
       case ABSENT -> ExitCode.NO_INPUT;
       case TAKEN -> ExitCode.USAGE;

@@ -1,6 +1,5 @@
 package dev.artel.node;
 
-import dev.artel.core.law.LawBook;
 import dev.artel.core.law.Position;
 import dev.artel.core.law.Rows;
 import dev.artel.core.paradigm.Journal;
@@ -9,39 +8,45 @@ import dev.artel.core.paradigm.Self;
 import dev.artel.core.paradigm.Tools;
 import dev.artel.core.port.Batch;
 import dev.artel.core.port.Cursor;
-import dev.artel.core.port.Ledger;
 import dev.artel.core.runtime.Node;
 import dev.artel.core.runtime.Replica;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Turns the nodes of one process. One thread, the caller's, owns the replica and all nodes; the
- * ledger's reader and the steps' threads only leave messages in its inbox.
+ * ledger's reader and the steps' threads only leave messages in its inbox. Nodes are turned only
+ * while the replica has all that the ledger had when it was last asked: half a history, as after a
+ * start or a reorganisation, would make them want what was done long ago.
  */
 final class Conductor implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private final Ledger ledger;
-  private final InstantSource clock;
+  /** A node is turned so often even where nothing happens: what was refused may be due now. */
+  private static final long SECONDS_BETWEEN_TURNS = 10;
+
+  private static final long AT_ONCE = Long.MIN_VALUE;
+
+  private final Engines engines;
+  private final VirtualThreadHands.Manner manner;
   private final Replica replica;
   private final Map<VirtualThreadHands, Node> nodes = new LinkedHashMap<>();
-  private final Map<Node, Long> wakeAt = new LinkedHashMap<>();
+  private final Map<VirtualThreadHands, Long> wakeAt = new LinkedHashMap<>();
   private final BlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
   private final Thread reader;
+  private Position head;
+  private boolean current;
 
   private sealed interface Message {
-    record Read(Batch batch) implements Message {}
+    /** With the heads just before and after it was read. */
+    record Read(Batch batch, Position before, Position after) implements Message {}
 
     record Finished(VirtualThreadHands.Done done) implements Message {}
 
@@ -50,39 +55,52 @@ final class Conductor implements AutoCloseable {
 
   /** Is told of every turn, on the conductor's thread, and says whether to go on. */
   interface Watcher {
-    boolean goesOn(Rows rows, Position now);
+    boolean goesOn(Rows rows, Position now) throws IOException;
   }
 
-  Conductor(Ledger ledger, LawBook book, InstantSource clock) {
-    this.ledger = ledger;
-    this.clock = clock;
-    this.replica = new Replica(book);
-    this.reader = Thread.ofVirtual().name("ledger reader").start(this::readLedger);
+  Conductor(Engines engines, VirtualThreadHands.Manner manner) throws IOException {
+    this.engines = engines;
+    this.manner = manner;
+    this.replica = new Replica(engines.book());
+    this.head = engines.ledger().head();
+    var known = head;
+    this.reader = Thread.ofVirtual().name("ledger reader").start(() -> readLedger(known));
   }
 
-  /** Before the first {@link #run}, or between two. */
-  void add(Self self, Participant participant, Journal journal, Tools tools) {
+  /** By the thread that calls {@link #run}. Returns what {@link #remove} wants. */
+  VirtualThreadHands add(Self self, Participant participant, Journal journal, Tools tools) {
     var hands =
         new VirtualThreadHands(
-            ledger, tools, journal, done -> inbox.add(new Message.Finished(done)));
+            engines.ledger(),
+            tools,
+            journal,
+            manner,
+            done -> inbox.add(new Message.Finished(done)));
     nodes.put(hands, new Node(self, participant, journal, hands));
+    wakeAt.put(hands, AT_ONCE);
+    return hands;
+  }
+
+  /** What the node has begun is cancelled. */
+  void remove(VirtualThreadHands hands) {
+    hands.stop();
+    nodes.remove(hands);
+    wakeAt.remove(hands);
   }
 
   /** Turns the nodes until the watcher has seen enough. */
   void run(Watcher watcher) throws InterruptedException, IOException {
-    var due = new HashSet<>(nodes.values());
+    wakeAt.replaceAll((hands, at) -> AT_ONCE);
     while (true) {
       var now = position();
-      wakeAt.forEach((node, at) -> addIf(at <= now.time(), due, node));
-      for (var node : due) {
-        wakeAt.put(node, node.turn(replica.rows(), now));
+      if (current) {
+        turnDue(now);
       }
       if (!watcher.goesOn(replica.rows(), now)) {
         return;
       }
-      due.clear();
       for (var message : await()) {
-        due.addAll(take(message));
+        take(message);
       }
     }
   }
@@ -91,14 +109,36 @@ final class Conductor implements AutoCloseable {
     return replica.rows();
   }
 
-  Position position() throws IOException {
-    long time = Math.max(clock.instant().getEpochSecond(), replica.time());
-    return new Position(time, replica.height(), ledger.head().beacons());
+  /** Whether the replica has all that the ledger had when it was last asked. */
+  boolean isCurrent() {
+    return current;
   }
 
-  private static void addIf(boolean wanted, Set<Node> due, Node node) {
-    if (wanted) {
-      due.add(node);
+  Position position() {
+    long time = Math.max(engines.clock().instant().getEpochSecond(), replica.time());
+    return new Position(time, replica.height(), head.beacons());
+  }
+
+  private void turnDue(Position now) {
+    for (var entry : nodes.entrySet()) {
+      var hands = entry.getKey();
+      if (wakeAt.getOrDefault(hands, AT_ONCE) <= now.time()) {
+        long next = turn(entry.getValue(), now);
+        wakeAt.put(hands, Math.min(next, now.time() + SECONDS_BETWEEN_TURNS));
+      }
+    }
+  }
+
+  private long turn(Node node, Position now) {
+    try {
+      return node.turn(replica.rows(), now);
+    } catch (RuntimeException e) {
+      if (manner.perseverance() == Perseverance.OF_A_RUN) {
+        throw e;
+      }
+      var pause = Duration.ofSeconds(SECONDS_BETWEEN_TURNS);
+      manner.witness().failed("the turn in task " + node.self().task(), e, pause);
+      return Long.MAX_VALUE;
     }
   }
 
@@ -112,36 +152,61 @@ final class Conductor implements AutoCloseable {
     return messages;
   }
 
-  /** Returns the nodes that the message concerns. */
-  private Set<Node> take(Message message) throws IOException {
-    return switch (message) {
-      case Message.Read read -> replica.take(read.batch()) ? Set.copyOf(nodes.values()) : Set.of();
-      case Message.Finished finished -> {
-        var done = finished.done();
-        if (done.result() instanceof VirtualThreadHands.Result.Broken broken) {
-          throw new StepFailedException(done.path(), broken.cause());
+  private void take(Message message) throws IOException {
+    switch (message) {
+      case Message.Read read -> take(read);
+      case Message.Finished(var done) -> {
+        if (done.result() instanceof VirtualThreadHands.Result.Broken(var cause)) {
+          throw new StepFailedException(done.path(), cause);
         }
         done.hands().finished(done, replica.height());
-        var node = nodes.get(done.hands());
-        yield node == null ? Set.of() : Set.of(node);
+        wakeAt.computeIfPresent(done.hands(), (hands, at) -> AT_ONCE);
       }
-      case Message.Broken broken ->
-          throw new StepFailedException("reading the ledger", broken.cause());
-    };
+      case Message.Broken(var cause) -> throw new StepFailedException("reading the ledger", cause);
+    }
   }
 
-  private void readLedger() {
+  private void take(Message.Read read) {
+    if (replica.take(read.batch())) {
+      wakeAt.replaceAll((hands, at) -> AT_ONCE);
+    }
+    head = read.after();
+    boolean wasCurrent = current && !(read.batch() instanceof Batch.Rewound);
+    current = wasCurrent || replica.height() >= read.before().height();
+  }
+
+  private void readLedger(Position known) {
     var after = Cursor.START;
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        var batch = ledger.read(after, PATIENCE);
+    var before = known;
+    for (int failures = 0; !Thread.currentThread().isInterrupted(); ) {
+      try {
+        var batch = engines.ledger().read(after, PATIENCE);
+        var now = engines.ledger().head();
         after = batch instanceof Batch.Entries entries ? entries.next() : Cursor.START;
-        inbox.add(new Message.Read(batch));
+        inbox.add(new Message.Read(batch, before, now));
+        before = now;
+        failures = 0;
+      } catch (InterruptedException e) {
+        return;
+      } catch (IOException | RuntimeException e) {
+        failures++;
+        if (!goesOn(failures, e)) {
+          return;
+        }
       }
+    }
+  }
+
+  private boolean goesOn(int failures, Exception failure) {
+    if (manner.perseverance() == Perseverance.OF_A_RUN) {
+      inbox.add(new Message.Broken(failure));
+      return false;
+    }
+    try {
+      Thread.sleep(Perseverance.pause(failures));
+      return true;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (IOException | RuntimeException e) {
-      inbox.add(new Message.Broken(e));
+      return false;
     }
   }
 

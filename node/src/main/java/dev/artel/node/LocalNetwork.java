@@ -26,6 +26,9 @@ public final class LocalNetwork {
   private static final long ENROL_NONCE = 1;
   private static final long POST_NONCE = 2;
 
+  private static final VirtualThreadHands.Manner MANNER =
+      new VirtualThreadHands.Manner(Perseverance.OF_A_RUN, Witness.NONE);
+
   private final Engines engines;
   private final Paradigm paradigm;
   private final List<Member> members;
@@ -49,7 +52,7 @@ public final class LocalNetwork {
    * do then is not waited for.
    */
   public View run(TaskFile file, Watcher watcher) throws IOException, InterruptedException {
-    try (var conductor = new Conductor(engines.ledger(), engines.book(), engines.clock())) {
+    try (var conductor = new Conductor(engines, MANNER)) {
       enrol(conductor);
       var task = post(conductor, file);
       members.forEach(member -> join(conductor, member, task));

@@ -1,18 +1,12 @@
 package dev.artel.node;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
- * What a run leaves behind. Held by one process at a time: the lock goes with the process, so that
- * a killed run can be resumed at once.
+ * What a run leaves behind. Held by one process at a time.
  *
  * <pre>
  * FORMAT              which version of this layout
@@ -34,9 +28,9 @@ public final class RunFolder implements AutoCloseable {
   private static final int VERSION = 1;
 
   private final Path path;
-  private final FileChannel lock;
+  private final FolderLock lock;
 
-  private RunFolder(Path path, FileChannel lock) {
+  private RunFolder(Path path, FolderLock lock) {
     this.path = path;
     this.lock = lock;
   }
@@ -44,17 +38,17 @@ public final class RunFolder implements AutoCloseable {
   /** A new run in a folder that is not there yet, or is empty. */
   public static RunFolder create(Path path, String runFile) throws IOException {
     if (Files.exists(path.resolve("FORMAT"))) {
-      throw new RunFolderException(
-          RunFolderException.Kind.TAKEN,
+      throw new FolderException(
+          FolderException.Kind.TAKEN,
           path + " holds a run already: resume it, or choose another folder with --out");
     }
     if (Files.isDirectory(path) && !isEmpty(path)) {
-      throw new RunFolderException(
-          RunFolderException.Kind.TAKEN,
+      throw new FolderException(
+          FolderException.Kind.TAKEN,
           path + " is not empty and holds no run: choose another folder with --out");
     }
     Files.createDirectories(path);
-    var folder = new RunFolder(path, lock(path));
+    var folder = new RunFolder(path, FolderLock.of(path));
     folder.write("run.yaml", runFile);
     folder.write("FORMAT", FORMAT + VERSION + "\n");
     return folder;
@@ -63,19 +57,19 @@ public final class RunFolder implements AutoCloseable {
   /** A run that was begun before. */
   public static RunFolder open(Path path) throws IOException {
     requireFormat(path);
-    return new RunFolder(path, lock(path));
+    return new RunFolder(path, FolderLock.of(path));
   }
 
   /** Refuses what is no run folder of this version; for looking only, without a lock. */
   public static void requireFormat(Path path) throws IOException {
     if (!Files.exists(path.resolve("FORMAT"))) {
-      throw new RunFolderException(
-          RunFolderException.Kind.ABSENT, path + " holds no run: there is no file FORMAT in it");
+      throw new FolderException(
+          FolderException.Kind.ABSENT, path + " holds no run: there is no file FORMAT in it");
     }
     var found = PlainText.read(path.resolve("FORMAT")).strip();
     if (!found.equals(FORMAT + VERSION)) {
-      throw new RunFolderException(
-          RunFolderException.Kind.NEWER,
+      throw new FolderException(
+          FolderException.Kind.NEWER,
           path + "/FORMAT is of another version of Artel (\"" + brief(found) + "\"): use that one");
     }
   }
@@ -95,36 +89,7 @@ public final class RunFolder implements AutoCloseable {
 
   /** Whole or not at all. */
   public void write(String name, byte[] octets) throws IOException {
-    var whole = file(name);
-    var part = file(name + ".part");
-    try (var channel =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      var rest = ByteBuffer.wrap(octets);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
-      channel.force(true);
-    }
-    Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static FileChannel lock(Path path) throws IOException {
-    var channel =
-        FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      if (channel.tryLock() != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      // Held by this very process: as good as by another.
-    }
-    channel.close();
-    throw new RunFolderException(
-        RunFolderException.Kind.BUSY, "another process works in " + path + ": wait until it ends");
+    WholeFile.write(file(name), octets);
   }
 
   private static boolean isEmpty(Path path) throws IOException {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,9 +26,7 @@ import java.util.stream.Collectors;
  */
 final class VirtualThreadHands implements Hands {
   private static final Logger LOG = System.getLogger(VirtualThreadHands.class.getName());
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-  private static final Duration HOLD = Duration.ofSeconds(1);
-  private static final int ATTEMPTS = 4;
+  private static final int MOST_DOUBLINGS = 6;
 
   /** A step that has come to its end, for better or worse. */
   record Done(VirtualThreadHands hands, String path, Result result) {}
@@ -48,24 +47,36 @@ final class VirtualThreadHands implements Hands {
   private final Tools tools;
   private final Journal journal;
   private final Consumer<Done> report;
+  private final Manner manner;
   private final Map<String, Thread> running = new HashMap<>();
   private final Map<String, Answer> answers = new HashMap<>();
   private final ReentrantLock sending = new ReentrantLock();
   private long lastNonce;
 
+  /** How they bear with failures, and who is told. */
+  record Manner(Perseverance perseverance, Witness witness) {}
+
   /**
    * When an answered command may be sent again: not before the ledger has moved, or some time on.
+   *
+   * @param times that it has been answered since it is wanted
    */
-  private record Answer(long height, long nanos) {
+  private record Answer(long height, long nanos, int times) {
     boolean holds(long now) {
-      return height >= now && System.nanoTime() - nanos < HOLD.toNanos();
+      return height >= now && System.nanoTime() - nanos < hold().toNanos();
+    }
+
+    private Duration hold() {
+      return Duration.ofSeconds(1L << Math.min(times - 1, MOST_DOUBLINGS));
     }
   }
 
-  VirtualThreadHands(Ledger ledger, Tools tools, Journal journal, Consumer<Done> report) {
+  VirtualThreadHands(
+      Ledger ledger, Tools tools, Journal journal, Manner manner, Consumer<Done> report) {
     this.ledger = ledger;
     this.tools = tools;
     this.journal = journal;
+    this.manner = manner;
     this.report = report;
   }
 
@@ -93,7 +104,8 @@ final class VirtualThreadHands implements Hands {
     running.remove(done.path());
     if (done.result() instanceof Result.Answered answered) {
       long at = answered.receipt() instanceof Receipt.Included in ? in.at().height() - 1 : height;
-      answers.put(done.path(), new Answer(at, System.nanoTime()));
+      int times = 1 + Optional.ofNullable(answers.get(done.path())).map(Answer::times).orElse(0);
+      answers.put(done.path(), new Answer(at, System.nanoTime(), times));
     }
   }
 
@@ -102,35 +114,37 @@ final class VirtualThreadHands implements Hands {
   }
 
   private Thread start(Step step) {
-    return Thread.ofVirtual()
-        .name(step.path())
-        .start(() -> report.accept(new Done(this, step.path(), carryOut(step))));
+    return Thread.ofVirtual().name(step.path()).start(() -> run(step));
+  }
+
+  private void run(Step step) {
+    manner.witness().began(step);
+    var result = carryOut(step);
+    manner.witness().ended(step, result);
+    report.accept(new Done(this, step.path(), result));
   }
 
   private Result carryOut(Step step) {
-    var pause = FIRST_PAUSE;
     for (int attempt = 1; ; attempt++) {
       try {
         return attempt(step);
       } catch (InterruptedException e) {
         return new Result.Cancelled();
-      } catch (Exception e) {
+      } catch (Throwable e) {
         if (Thread.currentThread().isInterrupted()) {
           return new Result.Cancelled();
         }
-        if (attempt == ATTEMPTS) {
+        if (!manner.perseverance().goesOn(attempt, e)) {
           return new Result.Broken(e);
         }
+        manner.witness().failed(step.path(), e, Perseverance.pause(attempt));
         LOG.log(Level.WARNING, "{0} failed and is tried again: {1}", step.path(), e);
-      } catch (Throwable e) {
-        return new Result.Broken(e);
       }
       try {
-        Thread.sleep(pause);
+        Thread.sleep(Perseverance.pause(attempt));
       } catch (InterruptedException e) {
         return new Result.Cancelled();
       }
-      pause = pause.multipliedBy(2);
     }
   }
 

@@ -1,19 +1,12 @@
 package dev.artel.cli.run;
 
-import dev.artel.core.law.Charter;
-import dev.artel.core.law.Command;
-import dev.artel.core.law.Position;
 import dev.artel.core.law.Signed;
-import dev.artel.core.port.Batch;
-import dev.artel.core.port.Cursor;
+import dev.artel.core.port.ForwardingLedger;
 import dev.artel.core.port.Ledger;
 import dev.artel.core.port.Receipt;
 import dev.artel.core.values.Address;
-import dev.artel.core.values.Hash;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Counts what a ledger refuses, which leaves no trace on it. */
@@ -34,12 +27,7 @@ final class Refusals {
     return new Counting(ledger, this);
   }
 
-  private record Counting(Ledger ledger, Refusals refusals) implements Ledger {
-    @Override
-    public Charter charter() {
-      return ledger.charter();
-    }
-
+  private record Counting(Ledger ledger, Refusals refusals) implements ForwardingLedger {
     @Override
     public Receipt submit(Signed command) throws IOException, InterruptedException {
       var receipt = ledger.submit(command);
@@ -47,26 +35,6 @@ final class Refusals {
         refusals.count(command.sender(), refused.reason());
       }
       return receipt;
-    }
-
-    @Override
-    public Batch read(Cursor after, Duration patience) throws IOException, InterruptedException {
-      return ledger.read(after, patience);
-    }
-
-    @Override
-    public Position head() throws IOException {
-      return ledger.head();
-    }
-
-    @Override
-    public Optional<Command> command(Hash id) throws IOException {
-      return ledger.command(id);
-    }
-
-    @Override
-    public void close() throws IOException {
-      ledger.close();
     }
   }
 }

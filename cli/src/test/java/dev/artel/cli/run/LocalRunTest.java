@@ -3,9 +3,9 @@ package dev.artel.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.artel.node.FolderException;
 import dev.artel.node.LocalNetwork;
 import dev.artel.node.RunFolder;
-import dev.artel.node.RunFolderException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,7 +57,7 @@ class LocalRunTest {
   void shouldRefuseASecondRunInAFolderThatIsInUse() throws Exception {
     try (var _ = RunFolder.create(dir.resolve("busy"), LocalRuns.ECHO)) {
       assertThatThrownBy(() -> RunFolder.open(dir.resolve("busy")))
-          .isInstanceOf(RunFolderException.class)
+          .isInstanceOf(FolderException.class)
           .hasMessageContaining("another process");
     }
   }

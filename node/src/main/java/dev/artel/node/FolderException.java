@@ -2,8 +2,8 @@ package dev.artel.node;
 
 import java.io.IOException;
 
-/** A run folder that cannot be worked in; the message says what to do. */
-public final class RunFolderException extends IOException {
+/** A folder that cannot be worked in; the message says what to do. */
+public final class FolderException extends IOException {
   private static final long serialVersionUID = 1;
 
   /** Why not. */
@@ -16,7 +16,7 @@ public final class RunFolderException extends IOException {
 
   private final Kind kind;
 
-  RunFolderException(Kind kind, String message) {
+  FolderException(Kind kind, String message) {
     super(message);
     this.kind = kind;
   }
