@@ -11,7 +11,7 @@ public enum ExitCode {
   BUG(70, "a mistake in Artel: please report it"),
   NO_ROOM(73, "something cannot be written: a full disk, a read-only folder"),
   BROKEN_OFF(75, "the run was broken off and can be resumed"),
-  BUSY(76, "another process works in this folder"),
+  BUSY(76, "another process works in this folder, or with this key"),
   NEWER(77, "the file or folder was made by another version of Artel"),
   INTERRUPTED(130, "stopped by Ctrl-C; a run can be resumed");
 

@@ -7,7 +7,17 @@ import java.nio.file.Path;
 
 /** Files that a user has named. */
 final class Inputs {
+  private static final int LONGEST = 1 << 20;
+
   private Inputs() {}
+
+  /** Of a task or run file. */
+  static String text(Path path) throws IOException {
+    if (Files.size(file(path)) > LONGEST) {
+      throw new CliException(ExitCode.BAD_FILE, path + " is longer than any task file");
+    }
+    return Files.readString(path);
+  }
 
   /** Refuses what is not there, and folders and devices. */
   static Path file(Path path) throws IOException {

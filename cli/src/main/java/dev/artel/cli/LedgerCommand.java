@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
 /** Looks into an embedded ledger. */
 @Command(
     name = "ledger",
-    description = "Look into a ledger: a run folder, or a ledger file.",
+    description = "Look into a ledger: a run folder, or a ledger file; or make one.",
     mixinStandardHelpOptions = true,
+    subcommands = LedgerNewCommand.class,
     footer = {
       "",
       "Examples:",

@@ -17,7 +17,6 @@ import dev.artel.node.report.ExhibitTrees;
 import dev.artel.node.runfile.RunFiles;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +27,26 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Looks at tasks before anything is locked or sent. */
+/** Looks at tasks before anything is locked or sent; and what a party does with them. */
 @Command(
     name = "task",
-    description = "Look at a task before it is posted.",
+    description = "Check, post, watch, stop tasks, and retrieve their models.",
     mixinStandardHelpOptions = true,
-    footer = {"", "Examples:", "  artel task check examples/digits.yaml"})
+    subcommands = {
+      TaskPostCommand.class,
+      TaskListCommand.class,
+      TaskStatusCommand.class,
+      TaskStopCommand.class,
+      TaskRetrieveCommand.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  artel task check examples/digits.yaml",
+      "  artel task post task.yaml",
+      "  artel task list"
+    })
 final class TaskCommand implements Runnable {
-  private static final int LARGEST = 1 << 20;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -63,7 +73,7 @@ final class TaskCommand implements Runnable {
       @Mixin DataOption data,
       @Mixin JsonOption json)
       throws IOException {
-    return switch (RunChecks.files().readTask(content(file))) {
+    return switch (RunChecks.files().readTask(Inputs.text(file))) {
       case RunFiles.Checked.Flawed(List<Problem> problems) -> flawed(file, problems, json);
       case RunFiles.Checked.Sound sound -> {
         var misfits = LocalData.misfits(sound.file(), sound.paradigm(), data.corpora());
@@ -72,13 +82,6 @@ final class TaskCommand implements Runnable {
             : flawed(file, misfits, json);
       }
     };
-  }
-
-  private static String content(Path file) throws IOException {
-    if (Files.size(Inputs.file(file)) > LARGEST) {
-      throw new CliException(ExitCode.BAD_FILE, file + " is longer than any task file");
-    }
-    return Files.readString(file);
   }
 
   private int flawed(Path file, List<Problem> problems, JsonOption json) {

@@ -18,7 +18,7 @@ class CompletionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "artel le, ledger",
+    "artel led, ledger",
     "artel ledger v, verify",
     "artel ledger log --fr, --from",
     "artel store add --profile cid-v, cid-v0 cid-v1",

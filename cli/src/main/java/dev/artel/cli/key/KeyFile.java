@@ -15,6 +15,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
@@ -33,9 +35,38 @@ public record KeyFile(Path path) {
     }
   }
 
+  /** Refuses a file that others may read, where the system tells. */
+  public void requirePrivate() throws IOException {
+    requirePrivate(path);
+  }
+
+  /** The same for a passphrase's. */
+  public static void requirePrivate(Path file) throws IOException {
+    var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view == null) {
+      return;
+    }
+    var rights = view.readAttributes().permissions();
+    boolean open =
+        rights.contains(PosixFilePermission.GROUP_READ)
+            || rights.contains(PosixFilePermission.OTHERS_READ);
+    if (open) {
+      throw new CliException(
+          ExitCode.BAD_FILE,
+          file + " can be read by others: chmod 600 " + file + ", or give --allow-readable-key");
+    }
+  }
+
   /** Readable and writable by its owner alone from the first byte on; durable when it returns. */
   public void write(KeyPair keys, Passphrase passphrase) throws IOException {
-    var text = ByteBuffer.wrap(bytes(keys, passphrase));
+    write(keys, passphrase, Keystore.Strength.STANDARD);
+  }
+
+  public void write(KeyPair keys, Passphrase passphrase, Keystore.Strength strength)
+      throws IOException {
+    var letters = passphrase.letters();
+    var octets = Keystore.write(keys, letters, strength).getBytes(StandardCharsets.UTF_8);
+    var text = ByteBuffer.wrap(octets);
     var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (var channel = FileChannel.open(path, options, ownerOnly())) {
       try {
@@ -50,10 +81,6 @@ public record KeyFile(Path path) {
     } catch (FileAlreadyExistsException e) {
       throw taken();
     }
-  }
-
-  private static byte[] bytes(KeyPair keys, Passphrase passphrase) {
-    return Keystore.write(keys, passphrase.letters()).getBytes(StandardCharsets.UTF_8);
   }
 
   private CliException taken() {

@@ -21,8 +21,13 @@ public final class Passphrase implements AutoCloseable {
     this.letters = letters;
   }
 
+  /** Of demo keys, which protect nothing. */
+  public static Passphrase of(String letters) {
+    return new Passphrase(letters.toCharArray());
+  }
+
   /** Of a file whose only line it is. */
-  static Passphrase read(Path file) throws IOException {
+  public static Passphrase read(Path file) throws IOException {
     try (var in = Files.newInputStream(file)) {
       var octets = in.readNBytes(LONGEST + 1);
       try {
@@ -70,6 +75,11 @@ public final class Passphrase implements AutoCloseable {
 
   private static CliException refused(Path file, String why) {
     return new CliException(ExitCode.BAD_FILE, file + " " + why);
+  }
+
+  /** Of the person at the terminal. */
+  public static Passphrase asked() {
+    return asked(Prompt.terminal());
   }
 
   /** Of a person. */

@@ -22,7 +22,7 @@ public final class LedgerFiles {
   }
 
   /** A ledger has the laws that it was made with, of all that this program knows. */
-  private static LawBook book(List<String> types) {
+  public static LawBook book(List<String> types) {
     var laws = new TreeMap<String, Law>();
     for (var paradigm : ServiceLoader.load(Paradigm.class)) {
       if (types.containsAll(paradigm.law().catalogue().typeStrings())) {

@@ -2,15 +2,14 @@ package dev.artel.cli.run;
 
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
+import dev.artel.cli.show.Problems;
 import dev.artel.core.paradigm.Paradigm;
-import dev.artel.core.paradigm.Problem;
 import dev.artel.node.PlainText;
 import dev.artel.node.runfile.RunFile;
 import dev.artel.node.runfile.RunFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** A run file in which nothing was found wrong; its data have not been looked for yet. */
 public record CheckedFile(String text, RunFile file, Paradigm paradigm) {
@@ -23,18 +22,7 @@ public record CheckedFile(String text, RunFile file, Paradigm paradigm) {
     return switch (RunChecks.files().read(text)) {
       case RunFiles.Checked.Sound(var file, var paradigm) -> new CheckedFile(text, file, paradigm);
       case RunFiles.Checked.Flawed(var problems) ->
-          throw new CliException(ExitCode.BAD_FILE, told(path, problems));
+          throw new CliException(ExitCode.BAD_FILE, Problems.told(path, problems));
     };
-  }
-
-  private static String told(Path path, List<Problem> problems) {
-    var text = new StringBuilder();
-    for (var problem : problems) {
-      text.append(text.isEmpty() ? "" : "\nartel: ").append(path);
-      text.append(problem.line() > 0 ? ":" + problem.line() : "").append(": ");
-      text.append(problem.what());
-      text.append(problem.remedy().isEmpty() ? "" : "; " + problem.remedy());
-    }
-    return text.toString();
   }
 }

@@ -5,26 +5,20 @@ import dev.artel.core.paradigm.Problem;
 import dev.artel.core.port.Data;
 import dev.artel.core.values.Digests;
 import dev.artel.core.values.Hash;
-import dev.artel.core.values.Seeds;
 import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.Datasets;
 import dev.artel.core.wire.Json;
 import dev.artel.learning.data.Corpus;
 import dev.artel.learning.data.DataException;
 import dev.artel.learning.data.KnownCorpus;
-import dev.artel.learning.data.LabelFault;
-import dev.artel.learning.data.Labelled;
-import dev.artel.learning.data.Partition;
 import dev.artel.node.runfile.Cast;
 import dev.artel.node.runfile.RunFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /**
  * Who holds which data in a local run: training data divided among those with a shard, fragments
@@ -59,61 +53,24 @@ public final class LocalData {
   }
 
   static LocalData divide(RunFile file, Players players, Corpus corpus) {
-    var plan = plan(file);
-    var order = shuffled(corpus.train().samples(), file.seed());
-    int aside = plan.fragments() * plan.fragment();
-    if (aside + plan.train() > order.length) {
-      throw new IllegalArgumentException(
-          "the data have "
-              + order.length
-              + " training samples; train and the fragments ask for "
-              + (aside + plan.train()));
-    }
+    var division = new Division(plan(file), file.seed(), corpus);
     var data = new LocalData(corpus.provenance());
-    data.deal(file, players, corpus.train().select(range(order, aside, plan.train())));
-    var validation = new HashMap<String, Dataset>();
-    for (int i = 0; i < plan.fragments(); i++) {
-      var rows = range(order, i * plan.fragment(), plan.fragment());
-      validation.put("fragment/" + (i + 1), corpus.train().select(rows).dataset());
+    var holders = holders(players, Cast.Holding.SHARD);
+    if (!holders.isEmpty()) {
+      var shards = division.shards(holders.size());
+      for (int i = 0; i < holders.size(); i++) {
+        var holder = holders.get(i);
+        var own = shards.of(i, holder.name(), holder.cast().fault());
+        data.byParty.put(holder.name(), Map.of("train", own));
+      }
     }
-    validation.put("test", corpus.test().first(plan.test()).dataset());
-    players.all().stream()
-        .filter(p -> p.cast().data() == Cast.Holding.VALIDATION)
-        .forEach(p -> data.byParty.put(p.name(), validation));
+    var validation = division.validation();
+    holders(players, Cast.Holding.VALIDATION).forEach(p -> data.byParty.put(p.name(), validation));
     return data;
   }
 
-  private void deal(RunFile file, Players players, Labelled train) {
-    var holders =
-        players.all().stream().filter(p -> p.cast().data() == Cast.Holding.SHARD).toList();
-    if (holders.isEmpty()) {
-      return;
-    }
-    var parts =
-        Partition.named(plan(file).partition())
-            .split(train.labels(), holders.size(), Seeds.number(file.seed(), "partition"));
-    for (int i = 0; i < holders.size(); i++) {
-      var holder = holders.get(i);
-      var fault = LabelFault.named(holder.cast().fault());
-      long seed = Seeds.number(file.seed(), "fault", holder.name());
-      var own = fault.spoil(train.select(parts.get(i)), seed);
-      byParty.put(holder.name(), Map.of("train", own.dataset()));
-    }
-  }
-
-  private static int[] shuffled(int size, long seed) {
-    var random = new SplittableRandom(Seeds.number(seed, "order"));
-    var order = new int[size];
-    for (int i = 0; i < size; i++) {
-      int j = random.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
-    }
-    return order;
-  }
-
-  private static int[] range(int[] order, int from, int count) {
-    return Arrays.copyOfRange(order, from, from + count);
+  private static List<Players.Player> holders(Players players, Cast.Holding holding) {
+    return players.all().stream().filter(p -> p.cast().data() == holding).toList();
   }
 
   Data of(String party) {

@@ -4,7 +4,7 @@ import dev.artel.core.paradigm.Journal;
 import java.util.Optional;
 
 /** An outsider's: nothing of the task is its own work. */
-enum NoJournal implements Journal {
+public enum NoJournal implements Journal {
   INSTANCE;
 
   @Override

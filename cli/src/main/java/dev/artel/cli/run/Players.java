@@ -2,7 +2,6 @@ package dev.artel.cli.run;
 
 import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.law.Genesis;
-import dev.artel.core.law.Limits;
 import dev.artel.core.paradigm.Attack;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.values.Address;
@@ -23,8 +22,6 @@ import java.util.Map;
  * are for trying things out on one machine, and worth nothing anywhere else.
  */
 record Players(List<Player> all) {
-  private static final Limits LIMITS = new Limits(65_535, 4_096, 2);
-
   /** One party. */
   record Player(String name, Cast cast, KeyPair keys) {}
 
@@ -90,6 +87,6 @@ record Players(List<Player> all) {
   Genesis genesis(String runFile, Hash catalogue) {
     var text = Digests.sha256(runFile.getBytes(StandardCharsets.UTF_8));
     List<Coins> amounts = all.stream().map(player -> player.cast().coins()).toList();
-    return new Genesis("local run " + text, catalogue, LIMITS, addresses(), amounts);
+    return new Genesis("local run " + text, catalogue, RunLimits.EMBEDDED, addresses(), amounts);
   }
 }
