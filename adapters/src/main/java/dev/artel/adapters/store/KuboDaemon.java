@@ -53,7 +53,8 @@ final class KuboDaemon implements AutoCloseable {
     greeted = OptionalLong.of(now);
   }
 
-  private synchronized void forget() {
+  /** Has it greeted before it is used the next time. */
+  synchronized void forget() {
     greeted = OptionalLong.empty();
   }
 

@@ -89,6 +89,8 @@ public final class KuboStore implements ContentStore {
       return block;
     } catch (KuboRefusal e) {
       if (e.isAbsence()) {
+        // Perhaps it was started anew, and knows its peers no more.
+        daemon.forget();
         throw new MissingException(id);
       }
       throw e;

@@ -9,11 +9,13 @@ import dev.artel.core.port.Source;
 import dev.artel.testkit.ContentStoreSuite;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,9 +60,9 @@ class DirectoryStoreTest extends ContentStoreSuite {
 
     Files.write(file, swapped);
     assertThat(store().fetch(id, 1 << 20)).isInstanceOf(Fetched.Damaged.class);
-    Files.write(file, java.util.Arrays.copyOf(honest, 999_999));
+    Files.write(file, Arrays.copyOf(honest, 999_999));
     assertThat(store().fetch(id, 1 << 20)).isInstanceOf(Fetched.Damaged.class);
-    Files.write(file, java.util.Arrays.copyOf(honest, 3_000_000));
+    Files.write(file, Arrays.copyOf(honest, 3_000_000));
     assertThat(store().fetch(id, 1 << 20)).isEqualTo(new Fetched.TooLarge(3_000_000));
     assertThat(store().fetch(id, 1 << 30)).isInstanceOf(Fetched.Damaged.class);
 
@@ -104,7 +106,7 @@ class DirectoryStoreTest extends ContentStoreSuite {
     var liar =
         new Source() {
           @Override
-          public java.io.InputStream open() {
+          public InputStream open() {
             return new Pattern(1_000_000).open();
           }
 

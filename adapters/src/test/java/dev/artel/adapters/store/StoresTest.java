@@ -2,6 +2,7 @@ package dev.artel.adapters.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.artel.core.port.Fetched;
 import dev.artel.core.wire.Binding;
 import dev.artel.core.wire.Json;
 import java.io.IOException;
@@ -42,8 +43,7 @@ class StoresTest {
 
     try (var store =
         stores.open(settings("{\"sources\": [{\"kind\": \"directory\", \"path\": \"theirs\"}]}"))) {
-      assertThat(((dev.artel.core.port.Fetched.Found) store.fetch(id, 1000)).bytes().size())
-          .isEqualTo(1000);
+      assertThat(((Fetched.Found) store.fetch(id, 1000)).bytes().size()).isEqualTo(1000);
     }
   }
 
