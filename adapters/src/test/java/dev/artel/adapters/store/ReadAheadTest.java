@@ -39,7 +39,7 @@ class ReadAheadTest {
   void shouldReadTreesOfAnyFormOnce() throws IOException {
     var random = new SplittableRandom(SEED);
     for (int i = 0; i < 200; i++) {
-      var profile = new Profile(i % 2, random.nextInt(1, 60), random.nextInt(2, 20));
+      var profile = new Profile(i % 2, random.nextInt(20, 60), random.nextInt(2, 20));
       var content = new Pattern(random.nextLong(), random.nextLong(3000));
       var root = store(content, profile);
       asked.clear();
