@@ -40,6 +40,14 @@ class PlaybackTest {
     play(MANY);
   }
 
+  /** So that no reason of the law is taken on trust. */
+  @Test
+  void shouldReachEveryReasonWithTheVectors() throws IOException {
+    var reached = vectors().stream().map(Playbook::new).flatMap(Playbook::refusals).distinct();
+
+    assertThat(reached.toList()).containsAll(SolidityTypesTest.committee().reasons());
+  }
+
   private void play(int random) throws IOException {
     var forge = EngineScript.find("forge.sh", "forge");
     clear();

@@ -17,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A told sequence of commands, in the bytes that {@code contracts/test/Playback.sol} plays: calls
@@ -71,6 +72,11 @@ final class Playbook {
     put(4, told.lines().size());
     IntStream.range(0, told.lines().size()).forEach(i -> put(i + 1, told.lines().get(i)));
     return out.toByteArray();
+  }
+
+  /** The reasons for which its commands are refused. */
+  Stream<String> refusals() {
+    return told.lines().stream().map(Line::refused).filter(reason -> !reason.isEmpty());
   }
 
   /** For people: what each command is and should lead to. */
