@@ -13,9 +13,10 @@ import java.util.List;
  * A compiled contract, as this program carries it.
  *
  * @param bytecode what deploys it, without the constructor's arguments
+ * @param needs names of the contracts whose addresses its constructor takes
  * @param errors names of its custom errors that have no parameters
  */
-record Artefact(String name, Bytes bytecode, List<String> errors) {
+record Artefact(String name, Bytes bytecode, List<String> needs, List<String> errors) {
   /** Throws where the program was built without it. */
   static Artefact load(String name) {
     try (var in = Artefact.class.getResourceAsStream(name + ".json")) {
@@ -29,17 +30,29 @@ record Artefact(String name, Bytes bytecode, List<String> errors) {
   }
 
   static Artefact parse(String name, Tree tree) {
+    var needs = new ArrayList<String>();
     var errors = new ArrayList<String>();
-    if (field(tree, "abi") instanceof Tree.Arr abi) {
-      for (var entry : abi.items()) {
-        if (text(entry, "type").equals("error")
-            && field(entry, "inputs") instanceof Tree.Arr inputs
-            && inputs.items().isEmpty()) {
-          errors.add(text(entry, "name"));
-        }
+    for (var entry : items(tree, "abi")) {
+      var inputs = items(entry, "inputs");
+      var type = text(entry, "type");
+      if (type.equals("constructor")) {
+        inputs.forEach(input -> needs.add(contract(input)));
+      } else if (type.equals("error") && inputs.isEmpty()) {
+        errors.add(text(entry, "name"));
       }
     }
-    return new Artefact(name, Bytes.hex(text(tree, "bytecode")), List.copyOf(errors));
+    return new Artefact(
+        name, Bytes.hex(text(tree, "bytecode")), List.copyOf(needs), List.copyOf(errors));
+  }
+
+  /** Of a parameter such as {@code contract IArtel artel}; other types are their own names. */
+  private static String contract(Tree input) {
+    var type = text(input, "internalType").replace("contract ", "");
+    return type.equals("I" + EvmPlan.ARTEL) ? EvmPlan.ARTEL : type;
+  }
+
+  private static List<Tree> items(Tree tree, String name) {
+    return field(tree, name) instanceof Tree.Arr array ? array.items() : List.of();
   }
 
   private static String text(Tree tree, String name) {

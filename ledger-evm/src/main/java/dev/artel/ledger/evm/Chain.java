@@ -53,7 +53,19 @@ final class Chain {
     try {
       var age = Duration.between(asked, settings.pace().clock().instant());
       boolean fresh = !age.isNegative() && age.compareTo(settings.pace().poll()) < 0;
-      return fresh ? head : refresh();
+      if (!fresh) {
+        refresh();
+      }
+      return head;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Header known() {
+    lock.lock();
+    try {
+      return head;
     } finally {
       lock.unlock();
     }
@@ -67,10 +79,13 @@ final class Chain {
         : block(Math.max(0, newest.number() - settings.confirmations()));
   }
 
-  /** The head as it is now. */
+  /** The node's newest block as it is now; what is remembered is the same or newer. */
   Header refresh() throws IOException {
     requireSameAfterOutage();
     var latest = ask();
+    if (latest.number() < known().number()) {
+      requireSame();
+    }
     lock.lock();
     try {
       asked = settings.pace().clock().instant();
@@ -79,7 +94,7 @@ final class Chain {
       if (!lags) {
         take(latest);
       }
-      return head;
+      return latest;
     } finally {
       lock.unlock();
     }

@@ -177,7 +177,7 @@ final class Courier implements AutoCloseable {
     }
     for (var parcel : waiting) {
       if (!known.containsKey(parcel.hashes().getLast())) {
-        post.resend(parcel);
+        post.resend(parcel, height);
       } else if (height - parcel.postedAt() >= BLOCKS_TO_RAISE) {
         post.raise(parcel, height);
       }

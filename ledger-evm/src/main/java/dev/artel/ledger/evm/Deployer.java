@@ -35,9 +35,9 @@ final class Deployer {
     var addresses = addresses(plan, nonce);
     long block = head().number();
     for (var contract : plan.contracts()) {
-      create(contract.name(), words(contract.arguments(), addresses), nonce++);
+      create(contract, words(contract.needs(), addresses), nonce++);
     }
-    create(EvmPlan.ARTEL, birth(genesis, plan, addresses), nonce);
+    create(Artefact.load(EvmPlan.ARTEL), birth(genesis, plan, addresses), nonce);
     return new EvmDeployment(
         wallet.chainId(),
         address(nonce),
@@ -89,11 +89,7 @@ final class Deployer {
   }
 
   private static Bytes birth(Genesis genesis, EvmPlan plan, Map<String, Address> addresses) {
-    var laws =
-        plan.contracts().stream()
-            .filter(EvmPlan.Contract::isLaw)
-            .map(contract -> addresses.get(contract.name()))
-            .toList();
+    var laws = plan.laws().stream().map(addresses::get).toList();
     return Bytes.of(
         AbiWriter.arguments(
             new EvmDeployment.Birth(
@@ -104,9 +100,10 @@ final class Deployer {
                 genesis.amounts())));
   }
 
-  private void create(String name, Bytes arguments, long nonce)
+  private void create(Artefact contract, Bytes arguments, long nonce)
       throws IOException, InterruptedException {
-    var code = Artefact.load(name).bytecode().concat(arguments);
+    var name = contract.name();
+    var code = contract.bytecode().concat(arguments);
     var sealed =
         wallet.sign(new Wallet.Transaction(nonce, Bytes.EMPTY, code, gas(name, code), fees.now()));
     rpc.call("eth_sendRawTransaction", sealed.raw().toString());

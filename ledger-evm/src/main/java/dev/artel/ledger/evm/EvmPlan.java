@@ -1,32 +1,53 @@
 package dev.artel.ledger.evm;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * Which contracts stand beside the common law's, in the order of their deployment. Every argument
- * of a constructor is another contract of the plan, or {@link #ARTEL}, by its name; as addresses
- * are known beforehand, those that come later may be named too.
+ * Which contracts stand beside the common law's, in the order of their deployment: laws, which may
+ * move coins, and those that they need. As addresses are known beforehand, two may need each other.
  */
-public record EvmPlan(List<Contract> contracts) {
-  public static final String ARTEL = "Artel";
+public final class EvmPlan {
+  static final String ARTEL = "Artel";
 
   /** The common law alone. */
-  public static final EvmPlan COMMON = new EvmPlan(List.of());
+  public static final EvmPlan COMMON = of();
 
-  /** With the laws of all paradigms that have a contract. */
-  public static final EvmPlan ALL = COMMON;
+  /** The laws of all paradigms that have a contract. */
+  public static final EvmPlan ALL = of("Committee");
 
-  /**
-   * @param name of the artefact
-   * @param isLaw whether it may move coins; else it only helps
-   */
-  public record Contract(String name, boolean isLaw, List<String> arguments) {
-    public Contract {
-      arguments = List.copyOf(arguments);
+  private final List<Artefact> contracts;
+  private final List<String> laws;
+
+  private EvmPlan(List<Artefact> contracts, List<String> laws) {
+    this.contracts = contracts;
+    this.laws = laws;
+  }
+
+  /** With these laws, by the names of their artefacts. */
+  static EvmPlan of(String... laws) {
+    var names = new LinkedHashSet<String>();
+    var contracts = new ArrayList<Artefact>();
+    for (var law : laws) {
+      add(law, names, contracts);
+    }
+    return new EvmPlan(List.copyOf(contracts), List.of(laws));
+  }
+
+  private static void add(String name, LinkedHashSet<String> names, List<Artefact> contracts) {
+    if (!name.equals(ARTEL) && names.add(name)) {
+      var artefact = Artefact.load(name);
+      artefact.needs().forEach(need -> add(need, names, contracts));
+      contracts.add(artefact);
     }
   }
 
-  public EvmPlan {
-    contracts = List.copyOf(contracts);
+  List<Artefact> contracts() {
+    return contracts;
+  }
+
+  List<String> laws() {
+    return laws;
   }
 }

@@ -57,12 +57,12 @@ final class LogReader {
   }
 
   private Batch batch(Cursor after) throws IOException, InterruptedException {
-    var head = chain.refresh();
-    if (isGone(after, head)) {
+    var newest = chain.refresh();
+    if (isGone(after, newest)) {
       chain.requireSame();
       return new Batch.Rewound(Cursor.START);
     }
-    long confirmed = head.number() - settings.confirmations();
+    long confirmed = newest.number() - settings.confirmations();
     long from = Math.max(firstBlock, after.index() == WHOLE ? after.height() + 1 : after.height());
     if (confirmed < from) {
       return new Batch.Entries(List.of(), after);
@@ -78,14 +78,11 @@ final class LogReader {
   }
 
   /** A height that this reader gave and the node does not have yet is the node's lag. */
-  private boolean isGone(Cursor after, Header head) throws IOException {
-    var known = given.floorEntry(after.height());
-    boolean isOurs = known != null && known.getKey() == after.height();
-    if (after.height() > head.number()) {
-      return !isOurs;
+  private boolean isGone(Cursor after, Header newest) throws IOException {
+    if (after.height() > newest.number() && !given.containsKey(after.height())) {
+      return true;
     }
-    return known != null
-        && known.getKey() <= head.number()
-        && !chain.block(known.getKey()).hash().equals(known.getValue());
+    var known = given.floorEntry(Math.min(after.height(), newest.number()));
+    return known != null && !chain.block(known.getKey()).hash().equals(known.getValue());
   }
 }

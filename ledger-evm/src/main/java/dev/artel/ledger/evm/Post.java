@@ -58,9 +58,11 @@ final class Post {
             .formatted(rpc.name(), wallet.address(), nonce, fee.cap()));
   }
 
-  /** Once more, in case that the node has lost it. */
-  void resend(Parcel parcel) throws IOException {
-    send(parcel.raw());
+  /** Once more what the node has lost, for more if it was let go for being too cheap. */
+  void resend(Parcel parcel, long height) throws IOException {
+    if (send(parcel.raw()) == Sending.TOO_CHEAP) {
+      raise(parcel, height);
+    }
   }
 
   /** The same for more, where the owner's cap allows. */

@@ -14,8 +14,8 @@ final class Reasons {
 
   /** Of the common law's contract and all paradigms' that this program carries. */
   static Reasons known() {
-    var laws = EvmPlan.ALL.contracts().stream().map(EvmPlan.Contract::name);
-    return new Reasons(Stream.concat(Stream.of(EvmPlan.ARTEL), laws).map(Artefact::load).toList());
+    var common = Stream.of(Artefact.load(EvmPlan.ARTEL));
+    return new Reasons(Stream.concat(common, EvmPlan.ALL.contracts().stream()).toList());
   }
 
   Reasons(Collection<Artefact> artefacts) {

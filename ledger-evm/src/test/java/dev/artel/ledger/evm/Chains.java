@@ -3,10 +3,12 @@ package dev.artel.ledger.evm;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.artel.core.crypto.KeyPair;
+import dev.artel.core.law.CommonCommand;
 import dev.artel.core.law.CommonRow;
 import dev.artel.core.law.Genesis;
 import dev.artel.core.law.MemoryRows;
 import dev.artel.core.law.Rows;
+import dev.artel.core.law.Signed;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Bytes;
 import dev.artel.core.values.Coins;
@@ -16,6 +18,7 @@ import dev.artel.core.wire.Tree;
 import dev.artel.testkit.FiveParties;
 import dev.artel.testkit.engines.Anvil;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 
 /** Artels on chains for tests. */
@@ -36,8 +39,22 @@ final class Chains {
   }
 
   static EvmLedger create(Anvil anvil, Genesis genesis) throws IOException, InterruptedException {
-    var deployment = deploy(anvil, genesis);
-    return EvmLedger.open(anvil.url(), deployment, FiveParties.BOOK, WALLET, QUICK);
+    return open(anvil.url(), deploy(anvil, genesis), QUICK);
+  }
+
+  static EvmLedger open(URI url, EvmDeployment deployment, EvmSettings settings)
+      throws IOException {
+    return EvmLedger.open(url, deployment, FiveParties.BOOK, WALLET, settings);
+  }
+
+  /** Somebody new, who has no coins of the chain. */
+  static KeyPair stranger(int number) {
+    return KeyPair.of(Digests.sha256(("stranger " + number).getBytes(UTF_8)).bytes().toArray());
+  }
+
+  static Signed enrol(EvmLedger ledger, int number) {
+    return FiveParties.sign(
+        ledger.charter(), stranger(number), 0, new CommonCommand.Enrol(Hash.ZERO));
   }
 
   /** Of the five parties, as the contract's own storage has them. */
