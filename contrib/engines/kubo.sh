@@ -73,6 +73,8 @@ furnish() {
   set_ Provide '{"Enabled":false}'
   set_ Swarm.RelayClient '{"Enabled":false}'
   set_ Version '{"SwarmCheckEnabled":false}'
+  # What is pinned must outlive a power cut.
+  set_ Datastore.Spec "$("$IPFS" config Datastore.Spec | sed 's/"sync": false/"sync": true/')"
 }
 
 set_() { "$IPFS" config --json "$1" "$2"; }

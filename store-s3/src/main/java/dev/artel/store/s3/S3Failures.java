@@ -3,6 +3,7 @@ package dev.artel.store.s3;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -19,17 +20,26 @@ record S3Failures(S3Place place) {
     return new IOException(text(e), e);
   }
 
+  /** Every S3 service tags what it stores; other web servers take anything for granted. */
+  void requireTag(@Nullable String tag) throws IOException {
+    if (tag == null) {
+      throw new IOException(
+          "what is at %s is no S3 service: it says yes to everything; correct the store's url"
+              .formatted(place.url()));
+    }
+  }
+
   private String text(SdkException e) {
     return switch (e) {
       case NoSuchBucketException _ ->
           "there is no bucket %1$s at %2$s; make it (aws s3 mb s3://%1$s), or correct s3.bucket"
               .formatted(place.bucket(), place.url());
-      case S3Exception refused when refused.statusCode() == FORBIDDEN ->
-          "the S3 service at %s refuses access key %s: %s; correct s3.accessKey and what is in s3.secretFile, or give the key rights on bucket %s"
-              .formatted(place.url(), place.credentials(), reason(refused), place.bucket());
       case S3Exception full when isFull(full) ->
           "the S3 service at %s is full: %s; make room in bucket %s, or raise its limit"
               .formatted(place.url(), reason(full), place.bucket());
+      case S3Exception refused when refused.statusCode() == FORBIDDEN ->
+          "the S3 service at %s refuses access key %s: %s; correct s3.accessKey and what is in s3.secretFile, or give the key rights on bucket %s"
+              .formatted(place.url(), place.credentials(), reason(refused), place.bucket());
       case S3Exception other ->
           "the S3 service at %s refuses: %s".formatted(place.url(), reason(other));
       default ->

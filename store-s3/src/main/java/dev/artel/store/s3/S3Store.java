@@ -68,13 +68,14 @@ public final class S3Store implements ContentStore {
   public Cid put(Source bytes) throws IOException {
     var file = WholeFile.of(bytes);
     var key = file.cid().toString();
-    return told(
-        () -> {
-          client.putObject(
-              put -> put.bucket(place.bucket()).key(key).contentType(TYPE),
-              RequestBody.fromContentProvider(() -> opened(file), file.size(), TYPE));
-          return file.cid();
-        });
+    var body = RequestBody.fromContentProvider(() -> opened(file), file.size(), TYPE);
+    var stored =
+        told(
+            () ->
+                client.putObject(
+                    put -> put.bucket(place.bucket()).key(key).contentType(TYPE), body));
+    failures.requireTag(stored.eTag());
+    return file.cid();
   }
 
   private static InputStream opened(Source source) {
@@ -103,7 +104,10 @@ public final class S3Store implements ContentStore {
   }
 
   private ResponseInputStream<GetObjectResponse> get(Cid cid) throws IOException {
-    return told(() -> client.getObject(get -> get.bucket(place.bucket()).key(cid.toString())));
+    var object =
+        told(() -> client.getObject(get -> get.bucket(place.bucket()).key(cid.toString())));
+    failures.requireTag(object.response().eTag());
+    return object;
   }
 
   @Override
