@@ -77,7 +77,8 @@ public final class ReferencePage {
     var held = new ArrayList<>(List.of(section));
     for (var component : type.getRecordComponents()) {
       var path = section.equals(ROOT) ? component.getName() : section + "." + component.getName();
-      if (inner(component).isPresent()) {
+      // One that holds more of its own kind is told once.
+      if (inner(component).filter(inner -> inner != type).isPresent()) {
         var suffix = component.getType() == List.class ? "[]" : "";
         held.addAll(shouldHold(path + suffix, inner(component).get()));
       }
