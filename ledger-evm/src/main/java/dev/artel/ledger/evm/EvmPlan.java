@@ -1,8 +1,9 @@
 package dev.artel.ledger.evm;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which contracts stand beside the common law's, in the order of their deployment: laws, which may
@@ -27,7 +28,7 @@ public final class EvmPlan {
 
   /** With these laws, by the names of their artefacts. */
   static EvmPlan of(String... laws) {
-    var names = new LinkedHashSet<String>();
+    var names = new HashSet<String>();
     var contracts = new ArrayList<Artefact>();
     for (var law : laws) {
       add(law, names, contracts);
@@ -35,7 +36,7 @@ public final class EvmPlan {
     return new EvmPlan(List.copyOf(contracts), List.of(laws));
   }
 
-  private static void add(String name, LinkedHashSet<String> names, List<Artefact> contracts) {
+  private static void add(String name, Set<String> names, List<Artefact> contracts) {
     if (!name.equals(ARTEL) && names.add(name)) {
       var artefact = Artefact.load(name);
       artefact.needs().forEach(need -> add(need, names, contracts));
