@@ -244,7 +244,7 @@ contract Artel is IArtel {
 
     /// Refuses in the order of the Java door: a nonce that is none, the signature, the nonce in its turn.
     function _enter(Signed calldata by, address caller, bytes32 signedType, bytes32 command)
-        private
+        internal
         returns (bytes32 id)
     {
         // The highest nonce of Java's cannot be followed; without it, the next one fits below the bit for enrolment.

@@ -27,8 +27,12 @@ contract PlaybackArtel is Artel {
         next = id;
     }
 
-    function enter(Signed calldata by, address, bytes32, bytes32) external override returns (bytes32) {
-        emit Acted(next, by.sender);
+    function enter(Signed calldata by, address caller, bytes32 signedType, bytes32 command)
+        external
+        override
+        returns (bytes32)
+    {
+        _enter(by, caller, signedType, command);
         return next;
     }
 }
@@ -107,7 +111,7 @@ abstract contract Playback {
         bytes call;
     }
 
-    function _begin(Reader memory reader) private {
+    function _begin(Reader memory reader) internal {
         bytes32 separator = bytes32(_take(reader, 32));
         Genesis memory genesis;
         genesis.limits = Limits(uint32(_take(reader, 4)), uint32(_take(reader, 4)), uint64(_take(reader, 8)));
@@ -149,7 +153,7 @@ abstract contract Playback {
         }
     }
 
-    function _line(Reader memory reader, string memory where) private {
+    function _line(Reader memory reader, string memory where) internal {
         Line memory line = _readLine(reader);
         vm.warp(line.time);
         vm.roll(line.height);
@@ -157,6 +161,7 @@ abstract contract Playback {
         vm.recordLogs();
         vm.prank(line.sender);
         (bool accepted, bytes memory answer) = line.target.call(line.call);
+        _asked(bytes4(line.call));
         bytes32 logs = _hash(vm.getRecordedLogs());
         if (line.refused != 0) {
             vm.assertFalse(accepted, string.concat(where, " was not refused"));
@@ -166,6 +171,9 @@ abstract contract Playback {
             vm.assertEq(logs, line.logs, string.concat(where, " left other logs"));
         }
     }
+
+    /// @dev After each call, with its function.
+    function _asked(bytes4 selector) internal virtual {}
 
     function _readLine(Reader memory reader) private view returns (Line memory line) {
         line.time = _take(reader, 8);
@@ -193,7 +201,7 @@ abstract contract Playback {
         }
     }
 
-    function _take(Reader memory reader, uint256 size) private pure returns (uint256 value) {
+    function _take(Reader memory reader, uint256 size) internal pure returns (uint256 value) {
         value = _peek(reader, reader.place) >> 8 * (32 - size);
         reader.place += size;
     }

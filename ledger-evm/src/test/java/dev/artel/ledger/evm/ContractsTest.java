@@ -2,14 +2,28 @@ package dev.artel.ledger.evm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.artel.paradigms.committee.ToldSequences;
 import dev.artel.testkit.engines.EngineScript;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The contracts, as far as they need no chain. */
 class ContractsTest {
+  private static final Path ROUNDS = Path.of("..", "contracts", "target", "rounds");
+  private static final int SEATS = 8;
+
+  /** And they cost what is committed; how the cost grows is measured in whole rounds. */
   @Test
-  void shouldBeWhatTheCompilerMakesOfTheirSources() {
+  void shouldBeWhatTheCompilerMakesOfTheirSources() throws IOException {
+    Files.createDirectories(ROUNDS);
+    for (int workers : new int[] {5, 20, 50}) {
+      var told = ToldSequences.rounds(3, workers, SEATS);
+      Files.write(ROUNDS.resolve(workers + ".bin"), new Playbook(told).bytes());
+    }
+
     EngineScript.find("forge.sh", "forge").run("check");
   }
 

@@ -37,7 +37,7 @@ final class Court {
   static final int REQUESTER = 0;
   static final long COINS = 1_000_000_000L;
   private static final List<KeyPair> KEYS =
-      IntStream.range(0, 16)
+      IntStream.range(0, 64)
           .mapToObj(i -> KeyPair.of(Seeds.of(i, "party").bytes().toArray()))
           .toList();
 
