@@ -119,7 +119,7 @@ final class LocalRuns {
     }
   }
 
-  private static Data data(String party) {
+  static Data data(String party) {
     return party.startsWith("worker")
         ? StandInData.named(Map.of("train", StandInData.clouds(party.hashCode(), 60, 4)))
         : StandInData.named(

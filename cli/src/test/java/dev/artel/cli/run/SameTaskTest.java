@@ -1,0 +1,132 @@
+package dev.artel.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.adapters.store.KuboStore;
+import dev.artel.core.crypto.KeyPair;
+import dev.artel.core.law.Genesis;
+import dev.artel.core.law.Law;
+import dev.artel.core.law.LawBook;
+import dev.artel.core.law.Limits;
+import dev.artel.core.paradigm.Attack;
+import dev.artel.core.paradigm.Finding;
+import dev.artel.core.paradigm.Self;
+import dev.artel.core.paradigm.Tools;
+import dev.artel.core.port.ContentStore;
+import dev.artel.core.port.Ledger;
+import dev.artel.core.port.Progress;
+import dev.artel.core.seal.PartySealing;
+import dev.artel.core.values.Seeds;
+import dev.artel.ledger.evm.EvmDeployment;
+import dev.artel.ledger.evm.EvmLedger;
+import dev.artel.ledger.evm.EvmPlan;
+import dev.artel.ledger.evm.EvmSettings;
+import dev.artel.node.Engines;
+import dev.artel.node.LocalNetwork;
+import dev.artel.node.Member;
+import dev.artel.testkit.MemoryJournal;
+import dev.artel.testkit.engines.Anvil;
+import dev.artel.testkit.engines.KuboSwarm;
+import dev.artel.testkit.sim.StandInLearner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * One task, one seed, all candidates seated: on the embedded engines, and on Ethereum with two Kubo
+ * nodes. Where lots are drawn the ledgers' own chance differs, and vectors hold the laws together.
+ */
+class SameTaskTest {
+  private static final KeyPair WALLET = KeyPair.of(Seeds.of(1, "gas").bytes().toArray());
+  private static final Limits EVM = new Limits(64, 16, 2);
+
+  @TempDir Path dir;
+
+  private final CheckedFile checked = LocalRuns.checked(LocalRuns.COMMITTEE);
+  private final Players players = Players.of(checked.file(), checked.paradigm().roles());
+  private final LawBook book =
+      new LawBook(Map.<String, Law>of(checked.paradigm().name(), checked.paradigm().law()));
+
+  @Test
+  @Tag("long")
+  void shouldEndAlikeOnEveryEngine() throws Exception {
+    var embedded = LocalRuns.run(dir.resolve("embedded"), LocalRuns.COMMITTEE, _ -> {});
+
+    try (var anvil = Anvil.start("--block-time", "1", "--disable-code-size-limit");
+        var swarm = new KuboSwarm(dir.resolve("swarm"))) {
+      anvil.fund(WALLET.address());
+      var wide = players.genesis(LocalRuns.COMMITTEE, book.catalogue().hash());
+      var genesis = new Genesis(wide.name(), wide.catalogue(), EVM, wide.parties(), wide.amounts());
+      var deployment =
+          EvmDeployment.deploy(anvil.url(), genesis, EvmPlan.ALL, WALLET, EvmSettings.DEFAULTS);
+      var one = swarm.start("one");
+      var other = swarm.start("other");
+      swarm.connect("one", "other");
+      try (var ledger =
+              EvmLedger.open(anvil.url(), deployment, book, WALLET, EvmSettings.DEFAULTS);
+          var askers = new KuboStore(one, List.of(), Duration.ofSeconds(10));
+          var others = new KuboStore(other, List.of(), Duration.ofSeconds(10))) {
+        var ended = run(ledger, List.of(askers, others), genesis);
+
+        assertThat(ended.model().orElseThrow()).isEqualTo(embedded.model().orElseThrow());
+        assertThat(ended.accounts()).isEqualTo(embedded.accounts());
+        assertThat(ended.coins()).isEqualTo(embedded.coins());
+        assertThat(audit(ledger, others)).isNotEmpty().allMatch(Finding::agrees);
+      }
+    }
+  }
+
+  private Ended run(Ledger ledger, List<ContentStore> stores, Genesis genesis) throws Exception {
+    var journals = new HashMap<Object, MemoryJournal>();
+    var engines =
+        new Engines(
+            ledger,
+            book,
+            InstantSource.system(),
+            stores.getFirst(),
+            (task, party) ->
+                journals.computeIfAbsent(List.of(task, party), _ -> new MemoryJournal()));
+    var all = players.all();
+    var members =
+        IntStream.range(0, all.size())
+            .mapToObj(i -> member(all.get(i), ledger, stores.get(i % stores.size())))
+            .toList();
+    var view =
+        new LocalNetwork(engines, checked.paradigm(), members).run(checked.file().task(), _ -> {});
+    return Ended.of(view, checked.paradigm(), members.getFirst().tools(), genesis);
+  }
+
+  private static Member member(Players.Player player, Ledger ledger, ContentStore store) {
+    var cast = player.cast();
+    var sealing = PartySealing.of(player.keys(), ledger.charter().domain());
+    var tools =
+        new Tools(
+            store, new StandInLearner(), sealing, LocalRuns.data(player.name()), Progress.NONE);
+    return new Member(player.name(), cast.role(), cast.options(), tools, Attack.NONE);
+  }
+
+  private List<Finding> audit(Ledger ledger, ContentStore store) throws Exception {
+    var audit = LedgerAudit.of(ledger, book);
+    var auditor = players.all().getLast();
+    var task = audit.past().taskOf(players.all().getFirst().keys().address()).orElseThrow();
+    var cast = auditor.cast();
+    var address = auditor.keys().address();
+    var self = new Self(address, task, cast.role(), cast.options(), ledger.charter());
+    var sealing = PartySealing.of(auditor.keys(), ledger.charter().domain());
+    var tools =
+        new Tools(store, new StandInLearner(), sealing, _ -> Optional.empty(), Progress.NONE);
+    var findings = new ArrayList<>(audit.task(checked.paradigm(), self, tools));
+    findings.add(audit.law());
+    findings.add(audit.coins());
+    return findings;
+  }
+}
