@@ -3,16 +3,17 @@ pragma solidity ^0.8.30;
 
 import {IArtel, Signed} from "./IArtel.sol";
 import {ILaw} from "./ILaw.sol";
-import {Settlement} from "./Settlement.sol";
 import {Sortition} from "./Sortition.sol";
-import {Terms} from "./Terms.sol";
 import {Advance} from "./committee/Advance.sol";
-import {Closing} from "./committee/Closing.sol";
+import {Court} from "./committee/Court.sol";
+import {Intake} from "./committee/Intake.sol";
+import {Reveals} from "./committee/Manifests.sol";
 import {Posting} from "./committee/Posting.sol";
 import {Case, Records} from "./committee/Records.sol";
 import {Seating} from "./committee/Seating.sol";
 import {Submissions} from "./committee/Submissions.sol";
-import {CommitteeHash} from "./generated/CommitteeHash.sol";
+import {Terms} from "./committee/Terms.sol";
+import {Voting} from "./committee/Voting.sol";
 import {
     CommitteeClaimSeat,
     CommitteeCollect,
@@ -36,8 +37,7 @@ import {
     CommitteeStopTraining,
     CommitteeSubmit,
     CommitteeTick,
-    Phase,
-    WRONG_PHASE
+    Phase
 } from "./generated/CommitteeTypes.sol";
 import {NOTHING_DUE, NOT_ENROLLED} from "./generated/CommonTypes.sol";
 
@@ -46,7 +46,7 @@ import {NOTHING_DUE, NOT_ENROLLED} from "./generated/CommonTypes.sol";
 /// moves the task on as far as it is due, and is judged in the phase so reached; a refusal drops both.
 /// @dev Restates the Java law: the same refusals in the same order, the same events with the same values. What is too
 /// large for one contract is in stateless helpers, called by staticcall. Source: docs/committee.md.
-contract Committee is ILaw, Posting, Advance, Submissions {
+contract Committee is ILaw, Posting, Advance, Submissions, Voting {
     /// @dev Places in a task's life, a bit each by phase; READY before a later round has one of its own.
     uint256 private constant PENDING = 1 << Phase.PENDING;
     uint256 private constant RECRUITING = 1 << Phase.RECRUITING;
@@ -61,13 +61,17 @@ contract Committee is ILaw, Posting, Advance, Submissions {
     uint256 private constant STOPPABLE =
         RECRUITING | DRAWING | READY | READY_AGAIN | TRAINING | RELEASING | EVALUATING | REVEALING;
 
+    Intake private immutable INTAKE;
+
     /// @param artel_ the common law, as it will be deployed: it asks for `artel()` and `paradigm()`
-    constructor(IArtel artel_, Terms terms, Sortition sortition, Settlement settlement)
+    constructor(IArtel artel_, Intake intake, Terms terms, Sortition sortition, Reveals reveals, Court court)
         Records(artel_)
         Posting(terms)
-        Seating(sortition)
-        Closing(settlement)
-    {}
+        Seating(court, sortition)
+        Voting(reveals)
+    {
+        INTAKE = intake;
+    }
 
     /// @inheritdoc ILaw
     function artel() external view returns (IArtel) {
@@ -80,145 +84,146 @@ contract Committee is ILaw, Posting, Advance, Submissions {
     }
 
     function post(Signed calldata by, CommitteePost calldata command) external {
-        bytes32 id = _pass(by, CommitteeHash.SIGNED_COMMITTEE_POST, CommitteeHash.hash(command));
+        bytes32 id = _pass(by);
         _requireEnrolled(by.sender);
-        _post(id, by.sender, command);
+        _post(id, by.sender, command.file);
     }
 
     function fund(Signed calldata by, CommitteeFund calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_FUND, CommitteeHash.hash(command));
+        _pass(by);
         Case memory c = _case(command.task, by.sender);
-        _judge(c, PENDING | STOPPABLE, true);
+        _reach(c, PENDING | STOPPABLE, true);
         _fund(c, command.perRound);
     }
 
     function recruit(Signed calldata by, CommitteeRecruit calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_RECRUIT, CommitteeHash.hash(command));
+        _pass(by);
         _recruit(_judged(by, command.task, PENDING));
     }
 
     function signUpWorker(Signed calldata by, CommitteeSignUpWorker calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_SIGN_UP_WORKER, CommitteeHash.hash(command));
+        _pass(by);
         _signUp(_judged(by, command.task, RECRUITING), command);
     }
 
     function signUpValidator(Signed calldata by, CommitteeSignUpValidator calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_SIGN_UP_VALIDATOR, CommitteeHash.hash(command));
+        _pass(by);
         _signUp(_judged(by, command.task, RECRUITING), command);
     }
 
     function leave(Signed calldata by, CommitteeLeave calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_LEAVE, CommitteeHash.hash(command));
+        _pass(by);
         _leave(_judged(by, command.task, RECRUITING));
     }
 
     function contribute(Signed calldata by, CommitteeContribute calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_CONTRIBUTE, CommitteeHash.hash(command));
+        _pass(by);
         _contribute(_judged(by, command.task, DRAWING), command.nonce);
     }
 
     function open(Signed calldata by, CommitteeOpen calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_OPEN, CommitteeHash.hash(command));
+        _pass(by);
         Case memory c = _case(command.task, by.sender);
-        _judge(c, READY, tasks[c.id].base != 0);
+        _reach(c, READY, _task(c).base != 0);
         _requireEnrolled(c.sender);
         _open(c, command);
     }
 
     function startRound(Signed calldata by, CommitteeStartRound calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_START_ROUND, CommitteeHash.hash(command));
+        _pass(by);
         _startRound(_judged(by, command.task, READY_AGAIN));
     }
 
     function claimSeat(Signed calldata by, CommitteeClaimSeat calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_CLAIM_SEAT, CommitteeHash.hash(command));
+        _pass(by);
         _claim(_judgedInDraw(by, command.task, command.draw), command);
     }
 
     function pass(Signed calldata by, CommitteePass calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_PASS, CommitteeHash.hash(command));
+        _pass(by);
         _passDraw(_judgedInDraw(by, command.task, command.draw), command);
     }
 
     function submit(Signed calldata by, CommitteeSubmit calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_SUBMIT, CommitteeHash.hash(command));
+        _pass(by);
         _submit(_judged(by, command.task, TRAINING), command);
     }
 
     function releaseData(Signed calldata by, CommitteeReleaseData calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_RELEASE_DATA, CommitteeHash.hash(command));
+        _pass(by);
         _releaseData(_judged(by, command.task, RELEASING), command);
     }
 
     function release(Signed calldata by, CommitteeRelease calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_RELEASE, CommitteeHash.hash(command));
+        _pass(by);
         _release(_judged(by, command.task, RELEASING), command);
     }
 
     function commit(Signed calldata by, CommitteeCommit calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_COMMIT, CommitteeHash.hash(command));
+        _pass(by);
         _commit(_judged(by, command.task, EVALUATING), command);
     }
 
     function reveal(Signed calldata by, CommitteeReveal calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_REVEAL, CommitteeHash.hash(command));
+        _pass(by);
         _reveal(_judged(by, command.task, REVEALING), command);
     }
 
     function stopTraining(Signed calldata by, CommitteeStopTraining calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_STOP_TRAINING, CommitteeHash.hash(command));
+        _pass(by);
         _stop(_judged(by, command.task, STOPPABLE));
     }
 
     function tick(Signed calldata by, CommitteeTick calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_TICK, CommitteeHash.hash(command));
+        _pass(by);
         Case memory c = _case(command.task, by.sender);
-        if (c.header.phase == Phase.TERMINATED) revert WRONG_PHASE();
-        if (!_advance(c)) revert NOTHING_DUE();
+        _refuseIf(c.header.phase == Phase.TERMINATED, WRONG_PHASE.selector);
+        _refuseIf(!_advance(c), NOTHING_DUE.selector);
     }
 
     function complain(Signed calldata by, CommitteeComplain calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_COMPLAIN, CommitteeHash.hash(command));
+        _pass(by);
         _complain(_judged(by, command.task, TERMINATED));
     }
 
     function deliver(Signed calldata by, CommitteeDeliver calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_DELIVER, CommitteeHash.hash(command));
+        _pass(by);
         _deliver(_judged(by, command.task, TERMINATED), command.wrap);
     }
 
     function received(Signed calldata by, CommitteeReceived calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_RECEIVED, CommitteeHash.hash(command));
+        _pass(by);
         _received(_judged(by, command.task, TERMINATED));
     }
 
     function collect(Signed calldata by, CommitteeCollect calldata command) external {
-        _pass(by, CommitteeHash.SIGNED_COMMITTEE_COLLECT, CommitteeHash.hash(command));
+        _pass(by);
         _collect(_judged(by, command.task, TERMINATED));
     }
 
     /// @dev Through the door: signature and nonce.
-    function _pass(Signed calldata by, bytes32 signedType, bytes32 command) private returns (bytes32 id) {
+    function _pass(Signed calldata by) private returns (bytes32 id) {
+        (bytes32 signedType, bytes32 command) = abi.decode(_ask(address(INTAKE)), (bytes32, bytes32));
         return ARTEL.enter(by, msg.sender, signedType, command);
     }
 
     function _judged(Signed calldata by, bytes32 task, uint256 places) private returns (Case memory c) {
         c = _case(task, by.sender);
-        _judge(c, places, true);
+        _reach(c, places, true);
         _requireEnrolled(by.sender);
     }
 
     /// @dev A claim for a draw that is not the stored one, or is over, is not judged at once.
     function _judgedInDraw(Signed calldata by, bytes32 task, uint256 draw) private returns (Case memory c) {
         c = _case(task, by.sender);
-        _judge(c, TRAINING, _isOpen(c, draw));
+        _reach(c, TRAINING, _isOpen(c, draw));
         _requireEnrolled(by.sender);
     }
 
     /// @param atOnce whether the command may be judged at once, as far as it itself decides that
-    function _judge(Case memory c, uint256 places, bool atOnce) private {
+    function _reach(Case memory c, uint256 places, bool atOnce) private {
         if (!atOnce || !_isIn(c, places) || _isOver(c)) _advance(c);
-        if (!_isIn(c, places)) revert WRONG_PHASE();
+        _refuseIf(!_isIn(c, places), WRONG_PHASE.selector);
     }
 
     function _isIn(Case memory c, uint256 places) private pure returns (bool) {

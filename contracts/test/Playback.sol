@@ -6,7 +6,10 @@ import {Committee} from "../src/Committee.sol";
 import {Genesis, IArtel, Limits, Signed} from "../src/IArtel.sol";
 import {Settlement} from "../src/Settlement.sol";
 import {Sortition} from "../src/Sortition.sol";
-import {Terms} from "../src/Terms.sol";
+import {Court} from "../src/committee/Court.sol";
+import {Intake} from "../src/committee/Intake.sol";
+import {Reveals} from "../src/committee/Manifests.sol";
+import {Terms} from "../src/committee/Terms.sol";
 import {Enrol} from "../src/generated/CommonTypes.sol";
 import {vm, Vm} from "./Vm.sol";
 
@@ -42,9 +45,15 @@ contract PlaybackCommittee is Committee {
     bool private immutable HAS_BEACONS;
     mapping(uint256 height => bytes32) private beacons;
 
-    constructor(IArtel artel, Terms terms, Sortition sortition, Settlement settlement, bool hasBeacons)
-        Committee(artel, terms, sortition, settlement)
-    {
+    constructor(
+        IArtel artel,
+        Intake intake,
+        Terms terms,
+        Sortition sortition,
+        Reveals reveals,
+        Court court,
+        bool hasBeacons
+    ) Committee(artel, intake, terms, sortition, reveals, court) {
         HAS_BEACONS = hasBeacons;
     }
 
@@ -71,9 +80,11 @@ abstract contract Playback {
     string private constant FOLDER = "target/playback/";
     bytes32 private constant ACTED = keccak256("Acted(bytes32,address)");
 
+    Intake private intake = new Intake();
     Terms private terms = new Terms();
     Sortition private sortition = new Sortition();
-    Settlement private settlement = new Settlement();
+    Reveals private reveals = new Reveals();
+    Court private court = new Court(new Settlement());
 
     PlaybackArtel private artel;
     PlaybackCommittee private committee;
@@ -117,7 +128,8 @@ abstract contract Playback {
         genesis.limits = Limits(uint32(_take(reader, 4)), uint32(_take(reader, 4)), uint64(_take(reader, 8)));
         bool hasBeacons = _take(reader, 1) == 1;
         address predicted = vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1);
-        committee = new PlaybackCommittee(IArtel(predicted), terms, sortition, settlement, hasBeacons);
+        committee =
+            new PlaybackCommittee(IArtel(predicted), intake, terms, sortition, reveals, court, hasBeacons);
         uint256 beacons = _take(reader, 2);
         for (uint256 i = 0; i < beacons; i++) committee.keep(_take(reader, 8), bytes32(_take(reader, 32)));
         genesis.laws = new address[](1);

@@ -3,8 +3,9 @@ pragma solidity ^0.8.30;
 
 import {Phase} from "../generated/CommitteeTypes.sol";
 import {Bits} from "../Bits.sol";
-import {Closing, Tally} from "./Closing.sol";
-import {Case, Round, Rules, Task, Vote} from "./Records.sol";
+import {Closing} from "./Closing.sol";
+import {Beginning} from "./Court.sol";
+import {Case, Round, Rules, Task} from "./Records.sol";
 import {Recruiting} from "./Recruiting.sol";
 
 /// @title Moves a task on as far as deadlines and what was submitted carry it
@@ -22,7 +23,7 @@ abstract contract Advance is Closing, Recruiting {
     /// @notice Whether the stored phase has lasted its full length.
     function _isOver(Case memory c) internal view returns (bool) {
         uint8 phase = c.header.phase;
-        return phase != Phase.TERMINATED && c.time >= c.header.since + _length(tasks[c.id].rules, phase);
+        return phase != Phase.TERMINATED && c.time >= c.header.since + _length(_task(c).rules, phase);
     }
 
     function _length(Rules storage rules, uint8 phase) private view returns (uint32) {
@@ -44,14 +45,13 @@ abstract contract Advance is Closing, Recruiting {
         if (phase == Phase.READY) return _ready(c, over);
         if (phase == Phase.TRAINING) return _training(c, over);
         if (phase == Phase.RELEASING) return _releasing(c, over);
-        if (phase == Phase.EVALUATING) return _evaluating(c, over);
-        if (phase == Phase.REVEALING) return _revealing(c, over);
+        if (phase != Phase.PENDING) return _judge(c, over);
         if (over) _end(c);
         return over;
     }
 
     function _recruiting(Case memory c, bool over) private returns (bool) {
-        Task storage t = tasks[c.id];
+        Task storage t = _task(c);
         (uint256 workers, uint256 candidates) = (t.workers.length, t.candidates.length);
         bool full = workers == t.rules.maxWorkers && candidates == t.rules.maxCandidates;
         if (!over && !(full && c.time >= c.header.since + t.rules.minRecruit)) return false;
@@ -65,10 +65,12 @@ abstract contract Advance is Closing, Recruiting {
     }
 
     function _drawing(Case memory c, bool over) private returns (bool) {
-        Task storage t = tasks[c.id];
-        (uint256 count, uint256 units) = _contributed(t);
+        Task storage t = _task(c);
+        // Nobody's bond was cut yet: who contributed is eligible.
+        Beginning memory b = _begin(c);
+        uint256 count = b.eligible.count();
         if (!over && count < t.candidates.length) return false;
-        if (count < t.rules.minCandidates || units < t.rules.minSeats) {
+        if (count < t.rules.minCandidates || b.units < t.rules.minSeats) {
             _end(c);
         } else {
             _enter(c, Phase.READY, 0);
@@ -79,38 +81,20 @@ abstract contract Advance is Closing, Recruiting {
 
     function _training(Case memory c, bool over) private returns (bool) {
         if (_moveSeating(c, over)) return true;
-        Round storage r = tasks[c.id].round;
+        Round storage r = _task(c).round;
         bool all = c.header.draw == 0 && r.active & ~r.submitted == 0;
         if (!over && !all) return false;
         if (r.submitted != 0) _enter(c, Phase.RELEASING, 0);
-        else _voided(c, _tally(c));
+        else return _judge(c, over);
         return true;
     }
 
     function _releasing(Case memory c, bool over) private returns (bool) {
-        Round storage r = tasks[c.id].round;
+        Round storage r = _task(c).round;
         bool all = r.hasData && r.submitted & ~r.released == 0;
         if (!over && !all) return false;
-        if (!c.header.dataCame) _dataDefault(c, _tally(c));
-        else if (r.released != 0) _enter(c, Phase.EVALUATING, 1);
-        else _voided(c, _tally(c));
-        return true;
-    }
-
-    function _evaluating(Case memory c, bool over) private returns (bool) {
-        Tally memory tally = _tally(c);
-        uint256 committed = _seatsFrom(c, tally, Vote.COMMITTED);
-        if (!over && committed < tally.seated) return false;
-        if (_isQuorum(tasks[c.id], tally, committed)) _enter(c, Phase.REVEALING, c.header.attempt);
-        else _voided(c, tally);
-        return true;
-    }
-
-    function _revealing(Case memory c, bool over) private returns (bool) {
-        Tally memory tally = _tally(c);
-        uint256 revealed = _seatsFrom(c, tally, Vote.RESULT);
-        if (!over && revealed < _seatsFrom(c, tally, Vote.COMMITTED)) return false;
-        _revealed(c);
+        if (!c.header.dataCame || r.released == 0) return _judge(c, over);
+        _enter(c, Phase.EVALUATING, 1);
         return true;
     }
 }

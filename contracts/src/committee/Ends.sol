@@ -1,20 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
-import {
-    CommitteeBondCollected,
-    CommitteeCollected,
-    CommitteeDelivered,
-    CommitteeDelivery,
-    CommitteeEnding,
-    CommitteeEndingSet,
-    NO_COMPLAINT,
-    NO_MODEL,
-    Phase,
-    RETAINED,
-    TOO_LATE,
-    WRONG_ROLE
-} from "../generated/CommitteeTypes.sol";
+import {CommitteeBondCollected, CommitteeDelivered, CommitteeEndingSet, Phase} from "../generated/CommitteeTypes.sol";
 import {BAD_VALUE, TWICE} from "../generated/CommonTypes.sol";
 import {Bits} from "../Bits.sol";
 import {Case, Member, Records, Role, Task} from "./Records.sol";
@@ -28,7 +15,7 @@ abstract contract Ends is Records {
 
     function _stop(Case memory c) internal {
         _requireRequester(c);
-        if (c.header.stopAsked) revert TWICE();
+        _refuseIf(c.header.stopAsked, TWICE.selector);
         uint8 phase = c.header.phase;
         if (phase >= Phase.TRAINING) {
             c.header.stopAsked = true;
@@ -40,23 +27,31 @@ abstract contract Ends is Records {
     }
 
     function _requireRequester(Case memory c) internal view {
-        if (c.sender != tasks[c.id].requester) revert WRONG_ROLE();
+        _refuseIf(c.sender != _task(c).requester, WRONG_ROLE.selector);
     }
 
     /// @dev The bond is all that was ever bonded.
     function _burnRequester(Case memory c) internal {
-        ARTEL.burn(c.id, tasks[c.id].requester, type(uint96).max);
+        _burn(c, _task(c).requester, type(uint96).max);
     }
 
     /// @notice Closes the task: what is left goes to the requester; members collect their bonds themselves.
     function _end(Case memory c) internal {
-        Task storage t = tasks[c.id];
-        ARTEL.pay(c.id, t.requester, ARTEL.escrow(c.id));
+        Task storage t = _task(c);
+        _pay(c, t.requester, uint96(_escrow(c.id)));
         _releaseBond(c, t.requester);
         _enter(c, Phase.TERMINATED, c.header.attempt);
         t.until = c.time + t.rules.retention;
         _tellEnding(c);
         ARTEL.close(c.id);
+    }
+
+    function _pay(Case memory c, address party, uint96 coins) internal {
+        ARTEL.pay(c.id, party, coins);
+    }
+
+    function _burn(Case memory c, address party, uint96 coins) internal {
+        ARTEL.burn(c.id, party, coins);
     }
 
     function _releaseBond(Case memory c, address party) internal {
@@ -65,51 +60,51 @@ abstract contract Ends is Records {
 
     function _complain(Case memory c) internal {
         _requireRequester(c);
-        Task storage t = tasks[c.id];
-        if (t.complained) revert TWICE();
-        if (c.header.modelRound == 0) revert NO_MODEL();
+        Task storage t = _task(c);
+        _refuseIf(t.complained, TWICE.selector);
+        _refuseIf(c.header.modelRound == 0, NO_MODEL.selector);
         uint256 half = c.header.since + (t.until - c.header.since) / 2;
-        if (c.time >= half || t.received) revert TOO_LATE();
+        _refuseIf(c.time >= half || t.received, TOO_LATE.selector);
         t.complained = true;
         _tellEnding(c);
     }
 
     function _deliver(Case memory c, bytes calldata wrap) internal {
-        Task storage t = tasks[c.id];
+        Task storage t = _task(c);
         (bool isOfGroup, uint256 index) = _ofLastGroup(t, c.sender);
-        if (!isOfGroup) revert WRONG_ROLE();
-        if (uint256(t.delivered).has(index)) revert TWICE();
-        if (!t.complained) revert NO_COMPLAINT();
-        if (c.time >= t.until) revert TOO_LATE();
-        if (wrap.length == 0 || wrap.length > MAX_WRAP) revert BAD_VALUE();
+        _refuseIf(!isOfGroup, WRONG_ROLE.selector);
+        _refuseIf(uint256(t.delivered).has(index), TWICE.selector);
+        _refuseIf(!t.complained, NO_COMPLAINT.selector);
+        _refuseIf(c.time >= t.until, TOO_LATE.selector);
+        _refuseIf(wrap.length == 0 || wrap.length > MAX_WRAP, BAD_VALUE.selector);
         t.delivered |= uint16(1 << index);
-        emit CommitteeDelivered(CommitteeDelivery(c.id, c.sender, wrap));
+        _tell(CommitteeDelivered.selector, bytes.concat(abi.encode(32), abi.encode(c.id, c.sender, wrap)));
     }
 
     /// @dev Retention ends with the receipt, and no complaint outlives it.
     function _received(Case memory c) internal {
         _requireRequester(c);
-        Task storage t = tasks[c.id];
-        if (t.received) revert TWICE();
-        if (c.time >= t.until) revert TOO_LATE();
+        Task storage t = _task(c);
+        _refuseIf(t.received, TWICE.selector);
+        _refuseIf(c.time >= t.until, TOO_LATE.selector);
         (t.until, t.complained, t.received) = (c.time, false, true);
         _tellEnding(c);
     }
 
     function _collect(Case memory c) internal {
-        Task storage t = tasks[c.id];
+        Task storage t = _task(c);
         Member storage m = t.members[c.sender];
-        if (m.role == Role.NONE) revert WRONG_ROLE();
-        if (m.collected) revert TWICE();
+        _refuseIf(m.role == Role.NONE, WRONG_ROLE.selector);
+        _refuseIf(m.collected, TWICE.selector);
         (bool isOfGroup, uint256 index) = _ofLastGroup(t, c.sender);
-        if (isOfGroup && c.time < t.until) revert RETAINED();
+        _refuseIf(isOfGroup && c.time < t.until, RETAINED.selector);
         if (isOfGroup && t.complained && !uint256(t.delivered).has(index)) {
             uint256 stake = uint256(t.rules.stakeUnit) * _lastSeats(t, index);
-            ARTEL.burn(c.id, c.sender, _penalty(t, stake));
+            _burn(c, c.sender, _penalty(t, stake));
         }
         _releaseBond(c, c.sender);
         m.collected = true;
-        emit CommitteeBondCollected(CommitteeCollected(c.id, c.sender));
+        _tell(CommitteeBondCollected.selector, abi.encode(c.id, c.sender));
     }
 
     /// @notice The seats that held the last result with a model: they pinned it, and answer for it.
@@ -123,7 +118,7 @@ abstract contract Ends is Records {
     }
 
     function _tellEnding(Case memory c) private {
-        Task storage t = tasks[c.id];
-        emit CommitteeEndingSet(CommitteeEnding(c.id, c.header.since, t.until, t.complained, t.received));
+        Task storage t = _task(c);
+        _tell(CommitteeEndingSet.selector, abi.encode(c.id, c.header.since, t.until, t.complained, t.received));
     }
 }

@@ -3,25 +3,18 @@ pragma solidity ^0.8.30;
 
 import {IArtel} from "../IArtel.sol";
 import {
-    CommitteeCandidate,
     CommitteeCandidateSet,
-    CommitteeDraw,
-    CommitteeHeader,
     CommitteeMoved,
-    CommitteeOpening,
     CommitteeOpeningSet,
-    CommitteePart,
     CommitteePartSet,
+    CommitteeReasons,
     CommitteeRound,
     CommitteeRoundSet,
-    CommitteeStage,
-    CommitteeWorker,
-    CommitteeWorkerSet,
-    Manifest,
-    UNKNOWN_TASK
+    CommitteeWorkerSet
 } from "../generated/CommitteeTypes.sol";
 import {Bits} from "../Bits.sol";
 import {Lots} from "../Lots.sol";
+import {IStore} from "./Layout.sol";
 
 /// @notice What every command reads: one word of storage.
 struct Header {
@@ -152,6 +145,12 @@ struct Member {
     bool collected;
 }
 
+/// @notice A manifest, packed as `Manifests` says, in as many words as it needs.
+struct Kept {
+    bytes32 hash;
+    uint256[37] words;
+}
+
 struct Task {
     Header header;
     address requester;
@@ -174,14 +173,15 @@ struct Task {
     Worker[] workers;
     Candidate[] candidates;
     mapping(address party => Member) members;
-    /// Hashes of the manifests revealed in this attempt, and the manifests; each is kept once.
-    mapping(uint256 number => bytes32) manifestHashes;
-    mapping(uint256 number => Manifest) manifests;
+    /// Those revealed in this attempt, each kept once.
+    mapping(uint256 number => Kept) manifests;
 }
 
 /// @notice One task as one command finds it: who asks, the clock, and the header, which `_move` writes back.
 struct Case {
     bytes32 id;
+    /// Where the task is kept.
+    uint256 slot;
     address sender;
     uint48 time;
     Header header;
@@ -191,7 +191,7 @@ struct Case {
 /// @notice Rows are kept packed, and those of a round are written over by the next: what was is in the events, each of
 /// which carries its whole row as the Java law's does. Members are found by sign-up index.
 /// @dev Reentrancy: nothing here calls anything but `Artel`, which calls no one, and stateless helpers by staticcall.
-abstract contract Records {
+abstract contract Records is IStore, CommitteeReasons {
     using Bits for uint256;
 
     IArtel internal immutable ARTEL;
@@ -212,32 +212,72 @@ abstract contract Records {
         return true;
     }
 
+    /// @inheritdoc IStore
+    function load(uint256 first, uint256 count) external view returns (uint256[] memory words) {
+        words = new uint256[](count);
+        assembly ("memory-safe") {
+            for { let i := 0 } lt(i, count) { i := add(i, 1) } {
+                mstore(add(words, shl(5, add(i, 1))), sload(add(first, i)))
+            }
+        }
+    }
+
+    /// @notice What a helper answers to the very call that this contract was called with; its refusal is passed on.
+    function _ask(address helper) internal view returns (bytes memory) {
+        (bool ok, bytes memory answer) = helper.staticcall(msg.data);
+        if (ok) return answer;
+        assembly ("memory-safe") {
+            revert(add(answer, 32), mload(answer))
+        }
+    }
+
+    /// @notice Reverts with an error that has no more than its name.
+    /// @dev In one place, since there are some eighty refusals, and code for each would be a tenth of the law.
+    function _refuseIf(bool holds, bytes4 reason) internal pure {
+        if (!holds) return;
+        assembly ("memory-safe") {
+            mstore(0, reason)
+            revert(0, 4)
+        }
+    }
+
+    /// @notice Emits an event whose data is encoded already.
+    function _tell(bytes32 topic, bytes memory data) internal {
+        assembly ("memory-safe") {
+            log1(add(data, 32), mload(data), topic)
+        }
+    }
+
+    function _task(Case memory c) internal pure returns (Task storage t) {
+        uint256 slot = c.slot;
+        assembly ("memory-safe") {
+            t.slot := slot
+        }
+    }
+
+    /// @notice A task that may be there or not, for a command of this sender's.
+    function _caseOf(bytes32 id, address sender) internal view returns (Case memory c) {
+        Task storage t = tasks[id];
+        uint256 slot;
+        assembly ("memory-safe") {
+            slot := t.slot
+        }
+        (c.id, c.slot, c.sender, c.time) = (id, slot, sender, uint48(block.timestamp));
+    }
+
     /// @notice The task as this command finds it. Time never goes back for a task.
     function _case(bytes32 id, address sender) internal view returns (Case memory c) {
-        c.id = id;
-        c.sender = sender;
-        c.header = tasks[id].header;
-        if (c.header.round == 0) revert UNKNOWN_TASK();
-        c.time = uint48(block.timestamp);
+        c = _caseOf(id, sender);
+        c.header = _task(c).header;
+        _refuseIf(c.header.round == 0, UNKNOWN_TASK.selector);
         if (c.time < c.header.since) c.time = c.header.since;
         if (c.time < c.header.drawSince) c.time = c.header.drawSince;
     }
 
     /// @notice Writes the header back, and tells it.
     function _move(Case memory c) internal {
-        Header memory h = c.header;
-        tasks[c.id].header = h;
-        emit CommitteeMoved(
-            CommitteeHeader(
-                c.id,
-                CommitteeStage(h.phase, h.since, h.round, h.attempt),
-                CommitteeDraw(h.draw, h.drawSince),
-                h.voids,
-                h.stopAsked,
-                h.dataCame,
-                h.modelRound
-            )
-        );
+        _task(c).header = c.header;
+        _tell(CommitteeMoved.selector, abi.encode(c.id, c.header));
     }
 
     /// @notice Into a phase of the same round.
@@ -251,45 +291,60 @@ abstract contract Records {
     }
 
     function _tellWorker(Case memory c, uint256 index, uint32 number) internal {
-        Task storage t = tasks[c.id];
-        Worker storage w = t.workers[index];
-        emit CommitteeWorkerSet(
-            CommitteeWorker(
-                c.id,
-                w.account,
-                number,
-                w.samples,
-                w.lastDrawn,
-                w.lastSubmitted,
-                uint256(t.idleBurnt).has(index)
-            )
-        );
+        Task storage t = _task(c);
+        Worker storage w = _worker(t, index);
+        bool idle = uint256(t.idleBurnt).has(index);
+        bytes memory row = abi.encode(c.id, w.account, number, w.samples, w.lastDrawn, w.lastSubmitted, idle);
+        _tell(CommitteeWorkerSet.selector, row);
     }
 
     function _tellCandidate(Case memory c, uint256 index, uint32 number) internal {
-        Candidate storage k = tasks[c.id].candidates[index];
+        Candidate storage k = _candidate(_task(c), index);
         (bytes32 hash, bytes32 nonce) = k.contributed ? (Lots.nonceHash(k.secret), k.secret) : (k.secret, bytes32(0));
-        emit CommitteeCandidateSet(CommitteeCandidate(c.id, k.account, number, k.units, hash, nonce));
+        _tell(CommitteeCandidateSet.selector, abi.encode(c.id, k.account, number, k.units, hash, nonce));
     }
 
     /// @param accepted a run-off's column
     function _tellRound(Case memory c, bytes memory accepted) internal {
-        Round storage r = tasks[c.id].round;
+        Round storage r = _task(c).round;
         bytes32 grant = r.hasData ? r.dataGrant : bytes32(0);
         emit CommitteeRoundSet(CommitteeRound(c.id, c.header.round, r.workerPot, r.units, grant, accepted));
     }
 
     function _tellPart(Case memory c, uint256 index, bytes32 commitment, bytes32 cid, bytes32 grant) internal {
-        Task storage t = tasks[c.id];
+        Task storage t = _task(c);
         bool active = uint256(t.round.active).has(index);
-        emit CommitteePartSet(
-            CommitteePart(c.id, c.header.round, t.workers[index].account, active, commitment, cid, grant)
-        );
+        address party = _worker(t, index).account;
+        _tell(CommitteePartSet.selector, abi.encode(c.id, c.header.round, party, active, commitment, cid, grant));
     }
 
     function _tellOpening(Case memory c, bytes32 model, bytes32 data) internal {
-        Task storage t = tasks[c.id];
-        emit CommitteeOpeningSet(CommitteeOpening(c.id, t.beaconHeight, t.base, model, data));
+        Task storage t = _task(c);
+        _tell(CommitteeOpeningSet.selector, abi.encode(c.id, t.beaconHeight, t.base, model, data));
+    }
+
+    function _separator() internal view returns (bytes32) {
+        return ARTEL.separator();
+    }
+
+    function _escrow(bytes32 id) internal view returns (uint256) {
+        return ARTEL.escrow(id);
+    }
+
+    function _lock(bytes32 id, address from, uint256 coins) internal {
+        ARTEL.lock(id, from, uint96(coins));
+    }
+
+    function _bond(bytes32 id, address party, uint256 coins) internal {
+        ARTEL.bond(id, party, uint96(coins));
+    }
+
+    function _worker(Task storage t, uint256 index) internal view returns (Worker storage) {
+        return t.workers[index];
+    }
+
+    function _candidate(Task storage t, uint256 index) internal view returns (Candidate storage) {
+        return t.candidates[index];
     }
 
     /// @notice The place of a member of this role; reverts with no reason of its own, so ask first.

@@ -1,23 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {CommitteeCommit, CommitteeReveal, CommitteeVoteSet, Kind} from "../generated/CommitteeTypes.sol";
 import {CommitteeHash} from "../generated/CommitteeHash.sol";
-import {
-    BAD_MANIFEST,
-    Commit,
-    CommitteeCommit,
-    CommitteeReveal,
-    CommitteeVote,
-    CommitteeVoteSet,
-    Kind,
-    Manifest,
-    WRONG_REVEAL,
-    WRONG_ROLE,
-    WRONG_ROUND
-} from "../generated/CommitteeTypes.sol";
 import {TWICE} from "../generated/CommonTypes.sol";
-import {Column} from "../Column.sol";
-import {Candidate, Case, Role, Task, Vote} from "./Records.sol";
+import {Reveals, Sheet} from "./Manifests.sol";
+import {Candidate, Case, Kept, Role, Task, Vote} from "./Records.sol";
 import {Seating} from "./Seating.sol";
 
 /// @title Commitments and reveals
@@ -25,59 +13,63 @@ import {Seating} from "./Seating.sol";
 /// @dev Equal manifests are kept once, so that seats that agree pay for little more than saying so. Source:
 /// docs/committee.md, sections 4 and 5.
 abstract contract Voting is Seating {
-    using Column for bytes;
+    Reveals private immutable REVEALS;
 
-    uint256 private constant WORST_VERDICT = 9;
-    int256 private constant MICROS_LIMIT = 10 ** 12;
+    constructor(Reveals reveals) {
+        REVEALS = reveals;
+    }
 
     function _commit(Case memory c, CommitteeCommit calldata command) internal {
-        Task storage t = tasks[c.id];
-        (bool is_, uint256 index) = _find(t, c.sender, Role.CANDIDATE);
-        if (!is_ || _seated(t.candidates[index], c.header.round) == 0) revert WRONG_ROLE();
+        Candidate storage k = _holder(c);
         _requireHere(c, command.round, command.attempt);
-        Candidate storage k = t.candidates[index];
-        if (_vote(k, c.header.attempt) != Vote.NONE) revert TWICE();
+        _refuseIf(_vote(k, c.header.attempt) != Vote.NONE, TWICE.selector);
         _setVote(k, c.header.attempt, Vote.COMMITTED);
         k.commitment = command.hash;
-        CommitteeVote memory vote;
-        vote.hash = command.hash;
-        vote.manifest.kind = Kind.NO_RESULT;
-        _tellVote(c, vote);
+        // A manifest that says nothing: its kind, where its three columns begin, and zeros.
+        bytes memory none = bytes.concat(abi.encode(Kind.NO_RESULT, 256, 288, 320), new bytes(224));
+        _tellVote(c, command.hash, false, 0, none);
     }
 
     function _reveal(Case memory c, CommitteeReveal calldata command) internal {
-        Task storage t = tasks[c.id];
-        (bool is_, uint256 index) = _find(t, c.sender, Role.CANDIDATE);
-        if (!is_ || _seated(t.candidates[index], c.header.round) == 0) revert WRONG_ROLE();
-        Candidate storage k = t.candidates[index];
+        Candidate storage k = _holder(c);
         uint8 vote = _vote(k, c.header.attempt);
-        if (vote == Vote.NONE) revert WRONG_ROLE();
+        _refuseIf(vote == Vote.NONE, WRONG_ROLE.selector);
         _requireHere(c, command.round, command.attempt);
-        if (vote != Vote.COMMITTED) revert TWICE();
-        bytes32 manifestHash = CommitteeHash.hash(command.manifest);
-        bytes32 digest = _digest(c, manifestHash, command.salt);
-        if (digest != k.commitment) revert WRONG_REVEAL();
-        _requireFair(c, command.manifest);
-        _setVote(k, c.header.attempt, Vote.RESULT + command.manifest.kind);
-        if (command.manifest.kind == Kind.RESULT) k.manifest = _keep(t, manifestHash, command.manifest);
+        _refuseIf(vote != Vote.COMMITTED, TWICE.selector);
+        Sheet memory sheet = abi.decode(_ask(address(REVEALS)), (Sheet));
+        bytes32 digest = _digest(c, sheet.hash, command.salt);
+        _refuseIf(digest != k.commitment, WRONG_REVEAL.selector);
+        uint8 kind = command.manifest.kind;
+        _requireFair(c, sheet, kind);
+        _setVote(k, c.header.attempt, Vote.RESULT + kind);
+        if (kind == Kind.RESULT) k.manifest = _keep(_task(c), sheet);
         k.bundle = command.bundle;
-        CommitteeVote memory told;
-        (told.hash, told.revealed, told.bundle) = (digest, true, command.bundle);
-        told.manifest = command.manifest;
-        _tellVote(c, told);
+        _tellVote(c, digest, true, command.bundle, sheet.told);
+    }
+
+    /// @dev The sender's row, where it has seats in this round.
+    function _holder(Case memory c) private view returns (Candidate storage k) {
+        Task storage t = _task(c);
+        (bool is_, uint256 index) = _find(t, c.sender, Role.CANDIDATE);
+        _refuseIf(!is_, WRONG_ROLE.selector);
+        k = _candidate(t, index);
+        _refuseIf(_seated(k, c.header.round) == 0, WRONG_ROLE.selector);
     }
 
     function _digest(Case memory c, bytes32 manifestHash, bytes32 salt) private view returns (bytes32) {
-        Commit memory commit = Commit(c.id, c.header.round, c.header.attempt, c.sender, manifestHash, salt);
-        return keccak256(abi.encodePacked(hex"1901", ARTEL.separator(), CommitteeHash.hash(commit)));
+        bytes32 hash = keccak256(
+            abi.encode(
+                CommitteeHash.COMMIT, c.id, c.header.round, c.header.attempt, c.sender, manifestHash, salt
+            )
+        );
+        return keccak256(abi.encodePacked(hex"1901", _separator(), hash));
     }
 
     function _requireHere(Case memory c, uint256 round, uint256 attempt) private pure {
-        if (round != c.header.round || attempt != c.header.attempt) revert WRONG_ROUND();
+        _refuseIf(round != c.header.round || attempt != c.header.attempt, WRONG_ROUND.selector);
     }
 
-    /// @notice A candidate's vote in an attempt, where it has seats in this round.
-    function _vote(Candidate storage k, uint256 attempt) internal view returns (uint8) {
+    function _vote(Candidate storage k, uint256 attempt) private view returns (uint8) {
         return attempt == 1 ? k.first : k.second;
     }
 
@@ -86,55 +78,38 @@ abstract contract Voting is Seating {
         else k.second = vote;
     }
 
-    function _tellVote(Case memory c, CommitteeVote memory vote) private {
-        (vote.task, vote.round, vote.attempt) = (c.id, c.header.round, c.header.attempt);
-        vote.seat = c.sender;
-        emit CommitteeVoteSet(vote);
+    function _tellVote(Case memory c, bytes32 hash, bool revealed, bytes32 bundle, bytes memory manifest) private {
+        bytes memory heads =
+            abi.encode(32, c.id, c.header.round, c.header.attempt, c.sender, hash, revealed, 256, bundle);
+        _tell(CommitteeVoteSet.selector, bytes.concat(heads, manifest));
     }
 
     /// @dev The number under which the manifest is kept.
-    function _keep(Task storage t, bytes32 hash, Manifest calldata manifest) private returns (uint8 number) {
+    function _keep(Task storage t, Sheet memory sheet) private returns (uint8 number) {
         uint8 count = t.round.manifests;
-        while (number < count && t.manifestHashes[number] != hash) number++;
+        while (number < count && t.manifests[number].hash != sheet.hash) number++;
         if (number < count) return number;
-        t.manifestHashes[number] = hash;
-        t.manifests[number] = manifest;
+        Kept storage kept = t.manifests[number];
+        kept.hash = sheet.hash;
+        bytes memory packed = sheet.kept;
+        assembly ("memory-safe") {
+            let to := add(kept.slot, 1)
+            for { let i := 0 } lt(i, mload(packed)) { i := add(i, 32) } {
+                sstore(to, mload(add(add(packed, 32), i)))
+                to := add(to, 1)
+            }
+        }
         t.round.manifests = number + 1;
     }
 
-    /// @dev Lengths, ranges, and only released updates accepted; in a run-off exactly those that are to be.
-    function _requireFair(Case memory c, Manifest calldata m) private view {
-        if (m.kind != Kind.RESULT) {
-            if (!_isEmpty(m)) revert BAD_MANIFEST();
-            return;
+    /// @dev Only released updates accepted; in a run-off exactly those that are to be.
+    function _requireFair(Case memory c, Sheet memory sheet, uint8 kind) private view {
+        Task storage t = _task(c);
+        bool fair = sheet.wellFormed == 1;
+        if (kind == Kind.RESULT) {
+            fair = fair && sheet.workers == t.workers.length && sheet.accepted & ~uint256(t.round.released) == 0
+                && (c.header.attempt != 2 || sheet.accepted == t.round.accepted);
         }
-        Task storage t = tasks[c.id];
-        if (!_isWellFormed(m, t.workers.length)) revert BAD_MANIFEST();
-        uint256 accepted = m.verdicts.zeros();
-        if (accepted & ~uint256(t.round.released) != 0) revert BAD_MANIFEST();
-        if (c.header.attempt == 2 && accepted != t.round.accepted) revert BAD_MANIFEST();
-    }
-
-    function _isEmpty(Manifest calldata m) private pure returns (bool) {
-        return m.verdicts.length == 0 && m.losses.length == 0 && m.phis.length == 0 && m.aggregateHash == 0
-            && m.aggregateCid == 0 && m.loss == 0 && m.metric == 0;
-    }
-
-    function _isWellFormed(Manifest calldata m, uint256 workers) private pure returns (bool) {
-        if (m.verdicts.length != workers) return false;
-        for (uint256 i = 0; i < workers; i++) if (uint8(m.verdicts[i]) > WORST_VERDICT) return false;
-        return _inRange(m.losses, workers) && _inRange(m.phis, workers) && _inRange(m.loss) && _inRange(m.metric);
-    }
-
-    function _inRange(bytes calldata column, uint256 workers) private pure returns (bool) {
-        if (column.length != workers * Column.SIZE) return false;
-        for (uint256 i = 0; i < column.length; i += Column.SIZE) {
-            if (!_inRange(int64(uint64(bytes8(column[i:i + Column.SIZE]))))) return false;
-        }
-        return true;
-    }
-
-    function _inRange(int256 value) private pure returns (bool) {
-        return value >= -MICROS_LIMIT && value <= MICROS_LIMIT;
+        _refuseIf(!fair, BAD_MANIFEST.selector);
     }
 }

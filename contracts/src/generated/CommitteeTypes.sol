@@ -4,24 +4,26 @@ pragma solidity ^0.8.30;
 // Written from the Java records by SolidityTypesTest: change those, not this file.
 import "./CommonTypes.sol";
 
-error BAD_TERMS();
-error UNKNOWN_TASK();
-error WRONG_PHASE();
-error WRONG_ROLE();
-error WRONG_ROUND();
-error FULL();
-error TOO_LATE();
-error WRONG_NONCE();
-error BEACON_PENDING();
-error BAD_PROOF();
-error NOT_OWN_KEY();
-error NO_SEAT();
-error NOT_DRAWN();
-error WRONG_REVEAL();
-error BAD_MANIFEST();
-error NO_MODEL();
-error NO_COMPLAINT();
-error RETAINED();
+interface CommitteeReasons {
+    error BAD_TERMS();
+    error UNKNOWN_TASK();
+    error WRONG_PHASE();
+    error WRONG_ROLE();
+    error WRONG_ROUND();
+    error FULL();
+    error TOO_LATE();
+    error WRONG_NONCE();
+    error BEACON_PENDING();
+    error BAD_PROOF();
+    error NOT_OWN_KEY();
+    error NO_SEAT();
+    error NOT_DRAWN();
+    error WRONG_REVEAL();
+    error BAD_MANIFEST();
+    error NO_MODEL();
+    error NO_COMPLAINT();
+    error RETAINED();
+}
 
 library Contribution {
     uint8 internal constant LOO_CAPPED = 0;

@@ -27,13 +27,23 @@ record SolidityTypes(
   String types(String... imports) {
     return Stream.of(
             Stream.of(head(imports)),
-            reasons.stream().map("error %s();"::formatted),
+            imports.length == 0 ? errors("") : interfaceOfErrors(),
             Stream.of(""),
             enums().map(SolidityTypes::constants),
             structs().stream().filter(SolidityTypes::isStruct).map(SolidityTypes::struct),
             of(Event.class).map(SolidityTypes::event))
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private Stream<String> errors(String indent) {
+    return reasons.stream().map(reason -> indent + "error " + reason + "();");
+  }
+
+  /** For a contract to inherit, so that it shows them all, however its code refuses. */
+  private Stream<String> interfaceOfErrors() {
+    return Stream.of(Stream.of("interface " + name + "Reasons {"), errors("    "), Stream.of("}"))
+        .flatMap(lines -> lines);
   }
 
   /** How it is hashed. */
