@@ -8,6 +8,21 @@ import {Bed} from "./Bed.sol";
 import {ToyLaw} from "./ToyLaw.sol";
 import {vm} from "./Vm.sol";
 
+/// A law that does more than answer when it is asked for its name.
+contract GreedyLaw {
+    address public artel;
+    uint256 private calls;
+
+    constructor(address artel_) {
+        artel = artel_;
+    }
+
+    function paradigm() external returns (string memory) {
+        calls++;
+        return "greedy";
+    }
+}
+
 /// How an Artel comes into being, and what it refuses to be born with.
 contract BirthTest is Bed {
     /// By how much the first law was mistaken about Artel's address; two laws are deployed before it.
@@ -37,6 +52,15 @@ contract BirthTest is Bed {
 
     function test_constructor_revertsWith_WrongLaw_whenOneHasNoName() public {
         bear(0, "one", "");
+    }
+
+    function test_constructor_reverts_whenALawActsInsteadOfAnswering() public {
+        Genesis memory g = genesis(law, other);
+        g.laws = new address[](1);
+        g.laws[0] = address(new GreedyLaw(vm.computeCreateAddress(address(this), vm.getNonce(address(this)) + 1)));
+
+        vm.expectRevert();
+        new Artel(g);
     }
 
     function test_constructor_reverts_whenALawIsNoContract() public {

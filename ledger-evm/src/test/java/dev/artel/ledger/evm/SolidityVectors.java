@@ -79,7 +79,7 @@ final class SolidityVectors {
 
         function test_hash_isThatOfTheVectors_for%4$s() public view {
             check(this.hash%4$s(%5$s), %6$s);
-            check(Digest(%2$s.SIGNED_%7$s, %6$s, %8$s, %9$d, %10$s), %11$s);
+            check(Digest(%2$s.SIGNED_%7$s, %6$s, %8$s, %9$d, %10$s), %11$s, %12$s);
         }
     """
         .formatted(
@@ -93,7 +93,8 @@ final class SolidityVectors {
             word(vector.sender()),
             vector.nonce(),
             Eip712.separator(vector.domain()),
-            vector.digest());
+            vector.digest(),
+            word(vector.signature()));
   }
 
   private static String literal(Record value) {
