@@ -1,5 +1,8 @@
 package dev.artel.cli;
 
+import dev.artel.cli.node.OwnNode;
+import dev.artel.cli.node.TaskAudit;
+import dev.artel.cli.run.Certificate;
 import dev.artel.cli.run.CheckedFile;
 import dev.artel.cli.run.RunAudit;
 import dev.artel.core.wire.Json;
@@ -31,14 +34,28 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  artel audit runs/digits-1",
-      "  artel audit runs/digits-1 --as validator-3"
+      "  artel audit runs/digits-1 --as validator-3",
+      "  artel audit 0x3f9a --node ~/auditor"
     })
 final class AuditCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private final JsonOption json = new JsonOption();
 
-  @Parameters(paramLabel = "RUN", description = "The run folder.")
-  private Path run = Path.of("");
+  @Parameters(
+      paramLabel = "RUN",
+      description = "The run folder; with --node the id of a task, or the first digits of it.")
+  private String run = "";
+
+  @Option(
+      names = "--node",
+      paramLabel = "DIR",
+      description = "A node's folder: its ledger, its store and its key are all that is used.")
+  private Path node = Path.of("");
+
+  @Option(
+      names = "--allow-readable-key",
+      description = "Go on where others can read the node's key or its passphrase.")
+  private boolean readable;
 
   @Option(
       names = "--as",
@@ -50,20 +67,39 @@ final class AuditCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where the certificate goes, as page and JSON; by default into the run folder.")
+      description =
+          "Where the certificate goes, as page and JSON; by default into the run or node folder.")
   private Path out = Path.of("");
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    RunFolder.requireFormat(run);
-    var learner = TorchLearner.create(Caches.folder());
-    var checked = CheckedFile.read(run.resolve("run.yaml"));
-    var audit = new RunAudit(run, checked, learner);
-    var certificate = audit.audit(party.isEmpty() ? Optional.empty() : Optional.of(party));
-    var folder = out.toString().isEmpty() ? run : Files.createDirectories(out);
+    var certificate = isOfNode() ? ofTask() : ofRun();
+    var home = isOfNode() ? node : Path.of(run);
+    var folder = out.toString().isEmpty() ? home : Files.createDirectories(out);
     Files.writeString(folder.resolve("certificate.json"), Json.pretty(certificate.tree()));
     Files.writeString(folder.resolve("certificate.html"), certificate.page());
     json.print(spec.commandLine().getOut(), certificate.tree(), certificate.lines());
     return (certificate.isClean() ? ExitCode.OK : ExitCode.DISAGREES).number();
+  }
+
+  private boolean isOfNode() {
+    return !node.toString().isEmpty();
+  }
+
+  private Certificate ofRun() throws IOException, InterruptedException {
+    var folder = Path.of(run);
+    RunFolder.requireFormat(folder);
+    var learner = TorchLearner.create(Caches.folder());
+    var audit = new RunAudit(folder, CheckedFile.read(folder.resolve("run.yaml")), learner);
+    return audit.audit(party.isEmpty() ? Optional.empty() : Optional.of(party));
+  }
+
+  private Certificate ofTask() throws IOException, InterruptedException {
+    if (!party.isEmpty()) {
+      throw new CliException(ExitCode.USAGE, "--as is for runs: a node has one key, its own");
+    }
+    var own = OwnNode.read(node);
+    var keys = own.keys(readable);
+    return new TaskAudit(own, keys, TorchLearner.create(Caches.folder())).of(run);
   }
 }

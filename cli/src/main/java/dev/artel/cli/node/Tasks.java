@@ -53,7 +53,11 @@ public record Tasks(Sight sight, Charter charter, Address self) {
 
   /** What somebody in this role, with this journal, sees of a task. */
   public View view(Hash task, String role, Journal journal) {
-    var self = new Self(this.self, task, role, NOTHING, charter);
-    return new View(sight.rows(), sight.now(), journal, self);
+    return new View(sight.rows(), sight.now(), journal, self(task, role));
+  }
+
+  /** The party in this role. */
+  Self self(Hash task, String role) {
+    return new Self(self, task, role, NOTHING, charter);
   }
 }
