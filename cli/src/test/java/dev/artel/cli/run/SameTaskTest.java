@@ -61,7 +61,7 @@ class SameTaskTest {
   void shouldEndAlikeOnEveryEngine() throws Exception {
     var embedded = LocalRuns.run(dir.resolve("embedded"), LocalRuns.COMMITTEE, _ -> {});
 
-    try (var anvil = Anvil.start("--block-time", "1", "--disable-code-size-limit");
+    try (var anvil = Anvil.start("--block-time", "1");
         var swarm = new KuboSwarm(dir.resolve("swarm"))) {
       anvil.fund(WALLET.address());
       var wide = players.genesis(LocalRuns.COMMITTEE, book.catalogue().hash());
