@@ -32,6 +32,7 @@ interface Vm {
 
     function warp(uint256 time) external;
     function roll(uint256 height) external;
+    function setBlockhash(uint256 height, bytes32 hash) external;
     function chainId(uint256 id) external;
     function getNonce(address account) external view returns (uint64);
     function computeCreateAddress(address deployer, uint256 nonce) external pure returns (address);

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {CommitteeRoundClosed, Phase} from "../generated/CommitteeTypes.sol";
-import {Judgement, Verdict} from "./Court.sol";
+import {Judgement, Ruling} from "./Court.sol";
 import {Case, Task} from "./Records.sol";
 import {Rounds} from "./Rounds.sol";
 
@@ -17,22 +17,22 @@ abstract contract Closing is Rounds {
     function _judge(Case memory c, bool over) internal returns (bool) {
         Task storage t = _task(c);
         Judgement memory j = COURT.judge(c.id, c.slot, over);
-        if (j.verdict == Verdict.REVEAL) {
+        if (j.ruling == Ruling.REVEAL) {
             _enter(c, Phase.REVEALING, c.header.attempt);
-        } else if (j.verdict == Verdict.RUN_OFF) {
+        } else if (j.ruling == Ruling.RUN_OFF) {
             (t.round.accepted, t.round.manifests) = (uint64(j.most), 0);
             _tellRound(c, j.column);
             _enter(c, Phase.EVALUATING, 2);
-        } else if (j.verdict != Verdict.WAIT) {
+        } else if (j.ruling != Ruling.WAIT) {
             _close(c, j);
-            if (j.verdict == Verdict.CLOSED) {
+            if (j.ruling == Ruling.CLOSED) {
                 _next(c, j);
             } else {
                 _burnRequester(c);
                 _end(c);
             }
         }
-        return j.verdict != Verdict.WAIT;
+        return j.ruling != Ruling.WAIT;
     }
 
     function _close(Case memory c, Judgement memory j) private {

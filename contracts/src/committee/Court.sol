@@ -13,7 +13,7 @@ import {Manifests} from "./Manifests.sol";
 import {Vote} from "./Records.sol";
 
 /// @notice What follows for a round.
-library Verdict {
+library Ruling {
     /// Not all votes are in, and there is time.
     uint256 internal constant WAIT = 0;
     uint256 internal constant REVEAL = 1;
@@ -26,7 +26,7 @@ library Verdict {
 /// @notice A round's end, for the law to carry out in this order. Members and coins are a word: an address above 96
 /// bits of coins. All in words and bytes, since any other type costs the law code to read.
 struct Judgement {
-    uint256 verdict;
+    uint256 ruling;
     /// Of a run-off: workers that are to be accepted, and the column that says so.
     uint256 most;
     bytes column;
@@ -155,7 +155,7 @@ contract Court {
         Tally memory tally = _tally(f);
         if (f.phase == Phase.EVALUATING) {
             if (!over && tally.committed < tally.seated) return j;
-            if (_isQuorum(f, tally, tally.committed)) j.verdict = Verdict.REVEAL;
+            if (_isQuorum(f, tally, tally.committed)) j.ruling = Ruling.REVEAL;
             else _void(id, f, tally, j);
         } else if (f.phase == Phase.REVEALING) {
             if (over || tally.revealed >= tally.committed) _revealed(id, slot, f, tally, j);
@@ -221,7 +221,7 @@ contract Court {
         if (upshot.holds) {
             _settle(id, f, tally, j, upshot, places);
         } else if (f.attempt == 1 && upshot.most != 0 && _isQuorum(f, tally, seats)) {
-            j.verdict = Verdict.RUN_OFF;
+            j.ruling = Ruling.RUN_OFF;
             j.most = upshot.most;
             j.column = Column.ofFlags(upshot.most, f.workers.length);
         } else {
@@ -293,7 +293,7 @@ contract Court {
             _creditVoid(f, books, f.current.released);
         }
         if (hasModel && f.rules.target != 0 && upshot.medians.metric >= f.rules.target) j.reached = 1;
-        j.verdict = Verdict.CLOSED;
+        j.ruling = Ruling.CLOSED;
         _close(id, f, tally, j, books, result);
     }
 
@@ -325,7 +325,7 @@ contract Court {
     function _void(bytes32 id, File memory f, Tally memory tally, Judgement memory j) private pure {
         Books memory books = _books(f, tally);
         _creditVoid(f, books, f.current.released);
-        j.verdict = Verdict.CLOSED;
+        j.ruling = Ruling.CLOSED;
         _close(id, f, tally, j, books, _nothing(Outcome.VOID));
     }
 
@@ -337,7 +337,7 @@ contract Court {
             if (_isWitness(k)) _credit(books, k.account, tally.perSeat * k.seats);
         }
         _creditVoid(f, books, f.dataCame ? f.current.released : f.current.submitted);
-        j.verdict = Verdict.DATA_DEFAULT;
+        j.ruling = Ruling.DATA_DEFAULT;
         _close(id, f, tally, j, books, _nothing(Outcome.DATA_DEFAULT));
     }
 

@@ -108,8 +108,8 @@ library Layout {
         view
         returns (bytes memory packed)
     {
-        uint256 at = uint256(keccak256(abi.encode(number, slot + MANIFESTS))) + 1;
-        uint256[] memory words = store.load(at, (size + 31) / 32);
+        uint256 first = uint256(keccak256(abi.encode(number, slot + MANIFESTS))) + 1;
+        uint256[] memory words = store.load(first, (size + 31) / 32);
         assembly ("memory-safe") {
             mstore(words, size)
             packed := words
@@ -117,22 +117,22 @@ library Layout {
     }
 
     function _rules(uint256[] memory w) private pure returns (FileRules memory rules) {
-        uint256 at = RULES;
-        rules.tau = uint32(w[at + 1] >> 160);
-        rules.minSeats = uint32(w[at + 1] >> 192);
-        rules.equalWeights = uint8(w[at + 1] >> 240) == 1;
-        rules.minWorkers = uint8(w[at + 1] >> 248);
-        rules.workersPerRound = uint8(w[at + 2] >> 24);
-        rules.rho = uint16(w[at + 2] >> 32);
-        rules.voidBp = uint16(w[at + 2] >> 48);
-        rules.quorumBp = uint16(w[at + 2] >> 64);
-        rules.penaltyBp = uint16(w[at + 2] >> 80);
-        rules.tolerance = uint40(w[at + 2] >> 96);
-        rules.minPhi = uint40(w[at + 2] >> 136);
-        rules.target = int48(uint48(w[at + 2] >> 176));
-        rules.validatorPot = uint96(w[at + 3]);
-        rules.stakeUnit = uint96(w[at + 4]);
-        rules.workerBond = uint96(w[at + 4] >> 96);
+        uint256 one = RULES + 1;
+        rules.tau = uint32(w[one] >> 160);
+        rules.minSeats = uint32(w[one] >> 192);
+        rules.equalWeights = uint8(w[one] >> 240) == 1;
+        rules.minWorkers = uint8(w[one] >> 248);
+        rules.workersPerRound = uint8(w[one + 1] >> 24);
+        rules.rho = uint16(w[one + 1] >> 32);
+        rules.voidBp = uint16(w[one + 1] >> 48);
+        rules.quorumBp = uint16(w[one + 1] >> 64);
+        rules.penaltyBp = uint16(w[one + 1] >> 80);
+        rules.tolerance = uint40(w[one + 1] >> 96);
+        rules.minPhi = uint40(w[one + 1] >> 136);
+        rules.target = int48(uint48(w[one + 1] >> 176));
+        rules.validatorPot = uint96(w[one + 2]);
+        rules.stakeUnit = uint96(w[one + 3]);
+        rules.workerBond = uint96(w[one + 3] >> 96);
     }
 
     function _round(uint256[] memory w) private pure returns (FileRound memory r) {
