@@ -108,6 +108,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void shouldKeepLibrariesToTheirModules() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.artel.store.s3..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon.."));
+  }
+
+  @Test
   void shouldHaveParticipantsThatRememberNothingButThemselves() {
     check(
         classes()
