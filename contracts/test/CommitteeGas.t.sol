@@ -9,7 +9,6 @@ import {vm} from "./Vm.sol";
 /// their part. ContractsTest in ledger-evm writes what is played.
 contract CommitteeGas is Playback {
     uint256 private constant ROUNDS = 3;
-    uint256 private constant SEATS = 8;
 
     struct Cost {
         uint256 calls;
@@ -31,8 +30,19 @@ contract CommitteeGas is Playback {
         measure("50");
     }
 
+    /// A claim by lot brings a proof that the law verifies.
+    function test_gas_ofASeatByLot() public {
+        measured("lot");
+        told("committee-lot", "claimSeat", Committee.claimSeat.selector);
+    }
+
     function measure(string memory workers) private {
-        string memory path = string.concat("target/rounds/", workers, ".bin");
+        measured(workers);
+        report(string.concat("committee-", workers));
+    }
+
+    function measured(string memory rounds) private {
+        string memory path = string.concat("target/rounds/", rounds, ".bin");
         vm.skip(!vm.exists(path));
         Reader memory reader = Reader(vm.readFileBinary(path), 0);
         _begin(reader);
@@ -40,7 +50,6 @@ contract CommitteeGas is Playback {
         for (uint256 i = 0; i < lines; i++) {
             _line(reader, vm.toString(i));
         }
-        report(string.concat("committee-", workers));
     }
 
     function report(string memory group) private {
@@ -50,6 +59,7 @@ contract CommitteeGas is Playback {
             + told(group, "commit", Committee.commit.selector) + told(group, "reveal", Committee.reveal.selector);
         vm.snapshotValue(group, "a worker and round", worker);
         vm.snapshotValue(group, "a seat and round", seat);
+        vm.snapshotValue(group, "a round in all", round());
         told(group, "post", Committee.post.selector);
         told(group, "signUpWorker", Committee.signUpWorker.selector);
         told(group, "signUpValidator", Committee.signUpValidator.selector);
@@ -59,6 +69,24 @@ contract CommitteeGas is Playback {
         told(group, "tick", Committee.tick.selector);
     }
 
+    /// All that a round costs, whoever pays.
+    function round() private view returns (uint256) {
+        bytes4[7] memory ofRounds = [
+            Committee.claimSeat.selector,
+            Committee.submit.selector,
+            Committee.releaseData.selector,
+            Committee.release.selector,
+            Committee.commit.selector,
+            Committee.reveal.selector,
+            Committee.tick.selector
+        ];
+        uint256 sum = 0;
+        for (uint256 i = 0; i < ofRounds.length; i++) {
+            sum += costs[ofRounds[i]].sum;
+        }
+        return sum / ROUNDS;
+    }
+
     function told(string memory group, string memory name, bytes4 selector) private returns (uint256 mean) {
         Cost memory cost = costs[selector];
         mean = cost.sum / cost.calls;
@@ -66,7 +94,7 @@ contract CommitteeGas is Playback {
         vm.snapshotValue(group, string.concat(name, ", at most"), cost.most);
     }
 
-    function _asked(bytes4 selector) internal override {
+    function _accepted(bytes4 selector) internal override {
         uint256 gas = vm.lastCallGas().gasTotalUsed;
         Cost storage cost = costs[selector];
         cost.calls++;

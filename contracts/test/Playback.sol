@@ -173,7 +173,7 @@ abstract contract Playback {
         vm.recordLogs();
         vm.prank(line.sender);
         (bool accepted, bytes memory answer) = line.target.call(line.call);
-        _asked(bytes4(line.call));
+        if (accepted) _accepted(bytes4(line.call));
         bytes32 logs = _hash(vm.getRecordedLogs());
         if (line.refused != 0) {
             vm.assertFalse(accepted, string.concat(where, " was not refused"));
@@ -184,8 +184,8 @@ abstract contract Playback {
         }
     }
 
-    /// @dev After each call, with its function.
-    function _asked(bytes4 selector) internal virtual {}
+    /// @dev After each call that was not refused, with its function.
+    function _accepted(bytes4 selector) internal virtual {}
 
     function _readLine(Reader memory reader) private view returns (Line memory line) {
         line.time = _take(reader, 8);

@@ -13,12 +13,15 @@ import org.junit.jupiter.api.Test;
 /** The contracts, as far as they need no chain. */
 class ContractsTest {
   private static final Path ROUNDS = Path.of("..", "contracts", "target", "rounds");
+  private static final Path BY_LOT =
+      Path.of("..", "vectors", "sequences", "refused-training-seating-by-lot.json");
   private static final int SEATS = 8;
 
   /** And they cost what is committed; how the cost grows is measured in whole rounds. */
   @Test
   void shouldBeWhatTheCompilerMakesOfTheirSources() throws IOException {
     Files.createDirectories(ROUNDS);
+    Files.write(ROUNDS.resolve("lot.bin"), new Playbook(Files.readString(BY_LOT)).bytes());
     for (int workers : new int[] {5, 20, 50}) {
       var told = ToldSequences.rounds(3, workers, SEATS);
       Files.write(ROUNDS.resolve(workers + ".bin"), new Playbook(told).bytes());
