@@ -2,6 +2,7 @@ package dev.artel.testkit.engines;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,6 +14,8 @@ public final class KuboSwarm implements AutoCloseable {
 
   public KuboSwarm(Path folder) {
     this.folder = folder;
+    // The daemons have sessions of their own: they outlive a test run that is ended early.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
   /** On the same port as the last time, if it was there before; the address of its RPC. */
@@ -42,7 +45,8 @@ public final class KuboSwarm implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    ports.keySet().forEach(this::kill);
+  public synchronized void close() {
+    List.copyOf(ports.keySet()).forEach(this::kill);
+    ports.clear();
   }
 }

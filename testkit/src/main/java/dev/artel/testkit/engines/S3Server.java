@@ -1,6 +1,7 @@
 package dev.artel.testkit.engines;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A versitygw, which keeps a bucket as a folder and its objects as files; it ends with this. */
@@ -14,6 +15,8 @@ public final class S3Server implements AutoCloseable {
 
   public S3Server(Path folder) {
     this.folder = folder;
+    // The server has a session of its own: it outlives a test run that is ended early.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
   public URI start() {
@@ -31,7 +34,9 @@ public final class S3Server implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    kill();
+  public synchronized void close() {
+    if (Files.exists(folder)) {
+      kill();
+    }
   }
 }
