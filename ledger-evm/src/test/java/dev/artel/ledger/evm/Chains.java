@@ -10,11 +10,9 @@ import dev.artel.core.law.MemoryRows;
 import dev.artel.core.law.Rows;
 import dev.artel.core.law.Signed;
 import dev.artel.core.values.Address;
-import dev.artel.core.values.Bytes;
 import dev.artel.core.values.Coins;
 import dev.artel.core.values.Digests;
 import dev.artel.core.values.Hash;
-import dev.artel.core.wire.Tree;
 import dev.artel.testkit.FiveParties;
 import dev.artel.testkit.engines.Anvil;
 import java.io.IOException;
@@ -58,14 +56,20 @@ final class Chains {
   }
 
   /** Of the five parties, as the contract's own storage has them. */
-  static Rows rows(Anvil anvil, EvmLedger ledger) throws IOException {
+  static Rows rows(URI url, EvmLedger ledger) throws IOException {
+    try (var rpc = new Rpc(url, QUICK.pace().timeout())) {
+      return rows(rpc, ledger);
+    }
+  }
+
+  private static Rows rows(Rpc rpc, EvmLedger ledger) throws IOException {
     var rows = new MemoryRows();
     for (var keys : FiveParties.KEYS) {
       var party = keys.address();
-      var balance = ask(anvil, ledger, "balanceOf", party);
-      var credit = ask(anvil, ledger, "creditOf", party);
+      var balance = ask(rpc, ledger, "balanceOf", party);
+      var credit = ask(rpc, ledger, "creditOf", party);
       rows.put(CommonRow.ACCOUNTS, new CommonRow.Account(party, balance, credit));
-      if (!ask(anvil, ledger, "isEnrolled", party).isZero()) {
+      if (!ask(rpc, ledger, "isEnrolled", party).isZero()) {
         rows.put(CommonRow.PARTIES, new CommonRow.Party(party, Hash.ZERO));
       }
     }
@@ -76,16 +80,14 @@ final class Chains {
 
   record Amount(Coins amount) {}
 
-  private static Coins ask(Anvil anvil, EvmLedger ledger, String view, Address party)
+  private static Coins ask(Rpc rpc, EvmLedger ledger, String view, Address party)
       throws IOException {
     // A view's argument is no struct: the same words under another selector.
     var selector = Digests.keccak256((view + "(address)").getBytes(UTF_8)).bytes().slice(0, 4);
     var data = selector.concat(Abi.event(new Whom(party)));
     var artel = ledger.charter().domain().contract();
-    var answer =
-        (Tree.Str)
-            anvil.rpc(
-                "eth_call", "{\"to\":\"%s\",\"data\":\"%s\"},\"latest\"".formatted(artel, data));
-    return Abi.readEvent(Amount.class, Bytes.hex(answer.value())).amount();
+    var call = new ContractCall(party, artel, data);
+    var answer = rpc.call("eth_call", call.parameters(), "latest").bytes();
+    return Abi.readEvent(Amount.class, answer).amount();
   }
 }

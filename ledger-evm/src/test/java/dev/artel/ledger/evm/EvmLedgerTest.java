@@ -29,7 +29,7 @@ class EvmLedgerTest extends LedgerSuite<EvmLedger> {
 
   @Override
   protected Rows rows(EvmLedger ledger) throws Exception {
-    return Chains.rows(anvil, ledger);
+    return Chains.rows(anvil.url(), ledger);
   }
 
   @Override

@@ -9,14 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 
 /** A script of contrib/engines, with the program that it starts. */
 public final class EngineScript {
   private final Path script;
+  private final Map<String, String> environment = new TreeMap<>();
 
   private EngineScript(Path script) {
     this.script = script;
+  }
+
+  /** Sets one of the variables that the script looks at. */
+  EngineScript with(String variable, Object value) {
+    environment.put(variable, value.toString());
+    return this;
   }
 
   public static EngineScript find(String script, String program) {
@@ -68,15 +77,14 @@ public final class EngineScript {
     }
   }
 
-  private static String output(List<String> command) throws IOException, InterruptedException {
+  private String output(List<String> command) throws IOException, InterruptedException {
     // To a file: a daemon that the script starts may keep a pipe open.
     var printed = Files.createTempFile("engine", ".out");
     try {
-      var process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(printed.toFile())
-              .start();
+      var builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
+      builder.environment().putAll(environment);
+      var process = builder.start();
       int status = process.waitFor();
       var text = Files.readString(printed, StandardCharsets.UTF_8);
       assertThat(status).as("%s: %s", command, text).isZero();

@@ -1,0 +1,66 @@
+package dev.artel.testkit.engines;
+
+import dev.artel.core.crypto.KeyPair;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+
+/**
+ * A private Ethereum chain with a block a second, signed in turn by nodes 1, 2, ... of its own; all
+ * end with it.
+ */
+public final class GethNetwork implements AutoCloseable {
+  /** A node listens on two more ports, this far above its own at most. */
+  private static final int PORTS_ABOVE = 22_000;
+
+  private static final int LOWEST = 10_000;
+
+  private final Path folder;
+  private final int port;
+  private final EngineScript script;
+
+  /** Skips the test where geth is not built. */
+  public GethNetwork(Path folder, int signers) {
+    this.folder = folder;
+    this.port = LOWEST + FreePorts.row(1) % PORTS_ABOVE;
+    this.script = EngineScript.find("geth.sh", "geth-clique").with("BASEPORT", port);
+    script.run("start", folder, signers);
+  }
+
+  /** The RPC of a node, from 1 on. */
+  public URI url(int node) {
+    return URI.create("http://127.0.0.1:" + (port + node));
+  }
+
+  /** Who is rich on this chain. */
+  public KeyPair funded() {
+    try {
+      var digits = Files.readString(folder.resolve("key-funded")).strip();
+      return KeyPair.of(HexFormat.of().parseHex(digits));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As a power cut would. */
+  public void kill(int node) {
+    script.run("kill", folder, node);
+  }
+
+  public void restart(int node) {
+    script.run("node", folder, node);
+  }
+
+  /** Takes back all blocks above a height, on all nodes; other blocks follow it then. */
+  public void reorganise(long height) {
+    script.run("reorg", folder, height);
+  }
+
+  @Override
+  public void close() {
+    script.run("stop", folder);
+  }
+}
