@@ -1,7 +1,11 @@
 package dev.artel.ledger.evm;
 
+import dev.artel.core.values.Bytes;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Asks the node what would become of a call, so that a refusal costs nothing. What is refused by
@@ -14,6 +18,9 @@ final class DryRun {
   private final Rpc rpc;
   private final Reasons reasons;
   private final long limit;
+
+  /** By function: the most gas that was allowed for it so far. */
+  private final Map<Bytes, Long> usual = new ConcurrentHashMap<>();
 
   sealed interface Verdict {
     /**
@@ -31,8 +38,29 @@ final class DryRun {
   }
 
   Verdict of(ContractCall call) throws IOException {
+    var function = call.data().slice(0, Abi.SELECTOR);
+    long gas = usual.getOrDefault(function, 0L);
+    if (gas > 0 && suffices(call, gas)) {
+      return new Verdict.Passes(gas);
+    }
     var now = at(call, "latest");
-    return now instanceof Verdict.Refused ? at(call, "pending") : now;
+    var verdict = now instanceof Verdict.Refused ? at(call, "pending") : now;
+    if (verdict instanceof Verdict.Passes passes) {
+      usual.merge(function, passes.gas(), Math::max);
+    }
+    return verdict;
+  }
+
+  /** An estimate costs a node several times as much as one call with what the last ones needed. */
+  private boolean suffices(ContractCall call, long gas) throws IOException {
+    var parameters = new TreeMap<>(call.parameters());
+    parameters.put("gas", Chain.hex(gas));
+    try {
+      rpc.call("eth_call", parameters, "latest");
+      return true;
+    } catch (RpcException e) {
+      return false;
+    }
   }
 
   private Verdict at(ContractCall call, String block) throws IOException {
