@@ -157,12 +157,33 @@ public final class EvmLedger implements Ledger {
     if (reading.lexicon().contract(command.command()).equals(Address.ZERO)) {
       return new Receipt.Refused(CommonReason.UNKNOWN_COMMAND.name());
     }
-    return sender.send(command, command.id(charter.domain()));
+    return interruptibly(() -> sender.send(command, command.id(charter.domain())));
   }
 
   @Override
   public Batch read(Cursor after, Duration patience) throws IOException, InterruptedException {
-    return reading.reader().read(after, patience);
+    return interruptibly(() -> reading.reader().read(after, patience));
+  }
+
+  private interface Question<T> {
+    T ask() throws IOException, InterruptedException;
+  }
+
+  /**
+   * A question to a node that is broken off by an interrupt fails like one that the network broke.
+   */
+  private static <T> T interruptibly(Question<T> question)
+      throws IOException, InterruptedException {
+    try {
+      return question.ask();
+    } catch (IOException e) {
+      if (Thread.interrupted()) {
+        var interrupted = new InterruptedException("interrupted while a node was asked");
+        interrupted.initCause(e);
+        throw interrupted;
+      }
+      throw e;
+    }
   }
 
   /** Of the last confirmed block: the one that the events which can be read lead up to. */

@@ -3,10 +3,13 @@ package dev.artel.ledger.evm;
 import static dev.artel.testkit.FiveParties.KEYS;
 import static dev.artel.testkit.FiveParties.WEALTH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.artel.core.law.CommonCommand;
 import dev.artel.core.law.Signed;
+import dev.artel.core.port.Cursor;
 import dev.artel.core.port.Receipt;
+import dev.artel.core.values.Bytes;
 import dev.artel.core.wire.Tree;
 import dev.artel.testkit.FiveParties;
 import dev.artel.testkit.engines.Anvil;
@@ -190,6 +193,41 @@ class CourierTest {
         .failsWithin(Duration.ofSeconds(5))
         .withThrowableThat()
         .withMessageContaining("closed");
+  }
+
+  @Test
+  void shouldLeaveWhoIsInterruptedAndStillBringTheCommand() throws Exception {
+    mining(false);
+    var signed = Chains.enrol(ledger, 1);
+    var receipt = submit(ledger, signed);
+    awaitPooled(1);
+
+    receipt.cancel(true);
+    anvil.rpc("evm_mine", "");
+
+    assertThat(ledger.submit(signed)).isInstanceOf(Receipt.Included.class);
+    assertThat(pooled()).isEmpty();
+  }
+
+  @Test
+  void shouldThrowAnInterruptAsOne() throws Exception {
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> ledger.submit(Chains.enrol(ledger, 1)))
+        .isInstanceOf(InterruptedException.class);
+
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> ledger.read(Cursor.START, Duration.ofSeconds(1)))
+        .isInstanceOf(InterruptedException.class);
+  }
+
+  @Test
+  void shouldNotShowTheKey() {
+    var keys = Chains.WALLET;
+    var wallet = new Wallet(keys, 1);
+
+    assertThat(wallet + " " + keys)
+        .contains(keys.address().toString())
+        .doesNotContain(Bytes.of(keys.exposeSecret()).digits());
   }
 
   private Signed transfer(long nonce) {
