@@ -24,7 +24,7 @@ class OpeningTest {
 
   @BeforeAll
   static void deploy() throws Exception {
-    anvil = Anvil.start("--disable-code-size-limit");
+    anvil = Anvil.start();
     deployment = Chains.deploy(anvil, FiveParties.genesis());
   }
 

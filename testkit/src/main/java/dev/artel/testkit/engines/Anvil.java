@@ -32,6 +32,7 @@ public final class Anvil implements AutoCloseable {
   private Anvil(List<String> command) {
     this.command = command;
     this.process = launch();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
   /** Skips the test where it is not installed. */

@@ -27,6 +27,8 @@ public final class GethNetwork implements AutoCloseable {
     this.folder = folder;
     this.port = LOWEST + FreePorts.row(1) % PORTS_ABOVE;
     this.script = EngineScript.find("geth.sh", "geth-clique").with("BASEPORT", port);
+    // The nodes have sessions of their own: they outlive a test run that is ended early.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     script.run("start", folder, signers);
   }
 
@@ -60,7 +62,9 @@ public final class GethNetwork implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    script.run("stop", folder);
+  public synchronized void close() {
+    if (Files.exists(folder.resolve("signers"))) {
+      script.run("stop", folder);
+    }
   }
 }
