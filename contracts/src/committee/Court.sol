@@ -67,6 +67,8 @@ struct Tally {
     uint256 bad;
     /// What each seat in band is paid.
     uint256 perSeat;
+    /// Of all candidates by index, where the round may be settled.
+    uint256[] bundles;
 }
 
 /// @notice Who is paid and who was silent, as far as is known. Lists are longer than what is in them.
@@ -123,10 +125,12 @@ contract Court {
     /// @param slot of the task in the law's storage
     function base(bytes32 id, uint256 slot, bytes32 separator, bytes32 beacon) external view returns (bytes32) {
         File memory f = Layout.read(IStore(msg.sender), slot);
-        bytes32[] memory nonces = new bytes32[](f.candidates.length);
-        uint256 count;
+        uint256 count = f.candidates.length;
+        uint256[] memory secrets = Layout.ofCandidates(IStore(msg.sender), slot, count, Layout.SECRET);
+        bytes32[] memory nonces = new bytes32[](count);
+        count = 0;
         for (uint256 i = 0; i < nonces.length; i++) {
-            if (f.candidates[i].contributed) nonces[count++] = f.candidates[i].secret;
+            if (f.candidates[i].contributed) nonces[count++] = bytes32(secrets[i]);
         }
         assembly ("memory-safe") {
             mstore(nonces, count)
@@ -219,6 +223,7 @@ contract Court {
         (Ballot[] memory ballots, uint256[] memory places, uint256 seats) = _ballots(f, tally);
         Upshot memory upshot = SETTLEMENT.settle(_scale(f, tally), _manifests(f, slot), ballots);
         if (upshot.holds) {
+            tally.bundles = Layout.ofCandidates(IStore(msg.sender), slot, f.candidates.length, Layout.BUNDLE);
             _settle(id, f, tally, j, upshot, places);
         } else if (f.attempt == 1 && upshot.most != 0 && _isQuorum(f, tally, seats)) {
             j.ruling = Ruling.RUN_OFF;
@@ -316,7 +321,7 @@ contract Court {
             if (!upshot.group.has(i)) continue;
             FileCandidate memory k = f.candidates[tally.holders[places[i]]];
             j.seats |= k.seats << 8 * tally.holders[places[i]];
-            (result.group[size], result.bundles[size]) = (k.account, k.bundle);
+            (result.group[size], result.bundles[size]) = (k.account, bytes32(tally.bundles[tally.holders[places[i]]]));
             result.inBand[size] = upshot.inBand.has(i);
             if (result.inBand[size++]) _credit(books, k.account, tally.perSeat * k.seats);
         }

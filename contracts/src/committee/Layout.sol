@@ -3,9 +3,10 @@ pragma solidity ^0.8.30;
 
 import {Bits} from "../Bits.sol";
 
-/// @notice Shows its storage, a run of words at a time.
+/// @notice Shows its storage.
 interface IStore {
-    function load(uint256 first, uint256 count) external view returns (uint256[] memory words);
+    /// @param step from one word to the next
+    function load(uint256 first, uint256 count, uint256 step) external view returns (uint256[] memory words);
 }
 
 /// @notice Of a task's words, what its closing depends on.
@@ -62,13 +63,11 @@ struct FileCandidate {
     address account;
     uint256 units;
     bool contributed;
-    bytes32 secret;
     /// Seats in this round.
     uint256 seats;
     uint8 first;
     uint8 second;
     uint256 manifest;
-    bytes32 bundle;
 }
 
 /// @title Reads a task's words from the law's storage
@@ -77,6 +76,8 @@ struct FileCandidate {
 library Layout {
     using Bits for uint256;
 
+    uint256 internal constant SECRET = 1;
+    uint256 internal constant BUNDLE = 4;
     uint256 private constant RULES = 2;
     uint256 private constant BASE = 7;
     uint256 private constant ROUND = 10;
@@ -89,7 +90,7 @@ library Layout {
 
     /// @param slot of the task
     function read(IStore store, uint256 slot) internal view returns (File memory f) {
-        uint256[] memory w = store.load(slot, HEADS);
+        uint256[] memory w = store.load(slot, HEADS, 1);
         f.phase = uint8(w[0]);
         f.round = uint32(w[0] >> 56);
         f.attempt = uint8(w[0] >> 88);
@@ -109,7 +110,7 @@ library Layout {
         returns (bytes memory packed)
     {
         uint256 first = uint256(keccak256(abi.encode(number, slot + MANIFESTS))) + 1;
-        uint256[] memory words = store.load(first, (size + 31) / 32);
+        uint256[] memory words = store.load(first, (size + 31) / 32, 1);
         assembly ("memory-safe") {
             mstore(words, size)
             packed := words
@@ -148,9 +149,9 @@ library Layout {
 
     function _workers(IStore store, uint256 slot, uint256 count) private view returns (FileWorker[] memory list) {
         list = new FileWorker[](count);
-        uint256[] memory w = store.load(_list(slot + WORKERS), count * WORKER_SIZE);
+        uint256[] memory w = store.load(_list(slot + WORKERS), count, WORKER_SIZE);
         for (uint256 i = 0; i < count; i++) {
-            uint256 word = w[i * WORKER_SIZE];
+            uint256 word = w[i];
             list[i] = FileWorker(
                 address(uint160(word)), uint32(word >> 160), uint32(word >> 192), uint32(word >> 224)
             );
@@ -163,22 +164,29 @@ library Layout {
         returns (FileCandidate[] memory list)
     {
         list = new FileCandidate[](count);
-        uint256[] memory w = store.load(_list(slot + CANDIDATES), count * CANDIDATE_SIZE);
+        uint256[] memory who = ofCandidates(store, slot, count, 0);
+        uint256[] memory seats = ofCandidates(store, slot, count, 2);
         for (uint256 i = 0; i < count; i++) {
             FileCandidate memory k = list[i];
-            uint256 word = w[i * CANDIDATE_SIZE];
-            k.account = address(uint160(word));
-            k.units = uint8(word >> 160);
-            k.contributed = uint8(word >> 168) == 1;
-            k.secret = bytes32(w[i * CANDIDATE_SIZE + 1]);
-            word = w[i * CANDIDATE_SIZE + 2];
+            k.account = address(uint160(who[i]));
+            k.units = uint8(who[i] >> 160);
+            k.contributed = uint8(who[i] >> 168) == 1;
+            uint256 word = seats[i];
             if (uint32(word >> 64) != round) continue;
             k.seats = uint256(uint64(word)).count();
             k.first = uint8(word >> 104);
             k.second = uint8(word >> 112);
             k.manifest = uint8(word >> 120);
-            k.bundle = bytes32(w[i * CANDIDATE_SIZE + 4]);
         }
+    }
+
+    /// @notice One word of each candidate: `SECRET`, `BUNDLE`, or what the file has.
+    function ofCandidates(IStore store, uint256 slot, uint256 count, uint256 word)
+        internal
+        view
+        returns (uint256[] memory words)
+    {
+        return store.load(_list(slot + CANDIDATES) + word, count, CANDIDATE_SIZE);
     }
 
     function _list(uint256 slot) private pure returns (uint256) {

@@ -213,11 +213,12 @@ abstract contract Records is IStore, CommitteeReasons {
     }
 
     /// @inheritdoc IStore
-    function load(uint256 first, uint256 count) external view returns (uint256[] memory words) {
+    function load(uint256 first, uint256 count, uint256 step) external view returns (uint256[] memory words) {
         words = new uint256[](count);
         assembly ("memory-safe") {
             for { let i := 0 } lt(i, count) { i := add(i, 1) } {
-                mstore(add(words, shl(5, add(i, 1))), sload(add(first, i)))
+                mstore(add(words, shl(5, add(i, 1))), sload(first))
+                first := add(first, step)
             }
         }
     }
