@@ -6,11 +6,13 @@ import dev.artel.adapters.store.StoreDamagedException;
 import dev.artel.adapters.store.StoreFormatException;
 import dev.artel.cli.show.Plain;
 import dev.artel.learning.data.DataException;
+import dev.artel.ledger.evm.EvmException;
 import dev.artel.node.FolderException;
 import dev.artel.node.KeyInUseException;
 import dev.artel.node.StepFailedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -40,6 +42,8 @@ record Failures(ExitCode code, String line) {
       case DatabaseException.Locked locked -> new Failures(ExitCode.BUSY, message(locked));
       case DataException data -> new Failures(ExitCode.BAD_FILE, message(data));
       case UncheckedIOException wrapped -> of(Objects.requireNonNull(wrapped.getCause()));
+      case EvmException chain -> new Failures(ExitCode.UNAVAILABLE, message(chain));
+      case ConnectException away -> new Failures(ExitCode.UNAVAILABLE, message(away));
       case NoSuchFileException file ->
           new Failures(ExitCode.NO_INPUT, "there is no " + file.getFile());
       case AccessDeniedException file ->

@@ -49,6 +49,12 @@ final class NodeInitCommand implements Callable<Integer> {
   private String contract = "";
 
   @Option(
+      names = "--chain",
+      paramLabel = "ID",
+      description = "Of the chain, where the ledger is Ethereum's.")
+  private long chain;
+
+  @Option(
       names = "--store",
       paramLabel = "PLACE",
       description = "A store's folder, or the URL of Kubo's RPC; by default ${DEFAULT-VALUE}.")
@@ -100,10 +106,11 @@ final class NodeInitCommand implements Callable<Integer> {
     if (!isUrl(ledger)) {
       return LedgerPlace.embedded(seen(Path.of(ledger)));
     }
-    if (contract.isEmpty()) {
-      throw new CliException(ExitCode.USAGE, "a ledger on Ethereum needs --contract as well");
+    if (contract.isEmpty() || chain < 1) {
+      throw new CliException(
+          ExitCode.USAGE, "a ledger on Ethereum needs --contract and --chain as well");
     }
-    return LedgerPlace.evm(ledger, contract);
+    return LedgerPlace.evm(ledger, contract, chain);
   }
 
   private String store() {

@@ -65,10 +65,12 @@ public record NodeYaml(
     return switch (ledger.kind()) {
       case EMBEDDED -> "{kind: embedded, path: %s}".formatted(quoted(ledger.path()));
       case EVM ->
-          "{kind: evm, url: %s, contract: %s, confirmations: %d, feeCap: %d}"
+          "{kind: evm, url: %s, contract: %s, chain: %d, block: %d, confirmations: %d, feeCap: %d}"
               .formatted(
                   quoted(ledger.url()),
                   quoted(ledger.contract()),
+                  ledger.chain(),
+                  ledger.block(),
                   ledger.confirmations(),
                   ledger.feeCap());
     };

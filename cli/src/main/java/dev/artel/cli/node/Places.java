@@ -45,7 +45,10 @@ public record Places(Path base) {
         var book = book(file);
         yield new OpenLedger(EmbeddedLedger.open(file, book, writer.clock()), book);
       }
-      case EVM -> throw notYet("a ledger on Ethereum");
+      case EVM -> {
+        var book = Paradigms.book();
+        yield new OpenLedger(new Chains(place).open(book, writer.keys()), book);
+      }
     };
   }
 
@@ -57,7 +60,10 @@ public record Places(Path base) {
         var book = book(file);
         yield new OpenLedger(EmbeddedLedger.openReadOnly(file, book), book);
       }
-      case EVM -> throw notYet("a ledger on Ethereum");
+      case EVM -> {
+        var book = Paradigms.book();
+        yield new OpenLedger(new Chains(place).look(book), book);
+      }
     };
   }
 
@@ -79,9 +85,5 @@ public record Places(Path base) {
 
   public ContentStore store(StoreSettings settings) throws IOException {
     return new Stores(base, S3Store::open).open(settings);
-  }
-
-  private static CliException notYet(String what) {
-    return new CliException(ExitCode.UNAVAILABLE, what + " is not supported by this version");
   }
 }

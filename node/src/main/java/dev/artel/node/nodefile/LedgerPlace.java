@@ -6,11 +6,20 @@ package dev.artel.node.nodefile;
  * @param path of an embedded ledger's file
  * @param url of an Ethereum node's JSON-RPC
  * @param contract address of Artel's contract there
+ * @param chain id of the chain
+ * @param block the first that can hold Artel's events
  * @param confirmations blocks to wait for before an event counts
  * @param feeCap most gwei to pay for a unit of gas
  */
 public record LedgerPlace(
-    Kind kind, String path, String url, String contract, int confirmations, long feeCap) {
+    Kind kind,
+    String path,
+    String url,
+    String contract,
+    long chain,
+    long block,
+    int confirmations,
+    long feeCap) {
   private static final int CONFIRMATIONS = 2;
   private static final long FEE_CAP = 100;
 
@@ -25,6 +34,7 @@ public record LedgerPlace(
     require(
         kind != Kind.EVM || !(url.isEmpty() || contract.isEmpty()),
         "a ledger on Ethereum needs its url and the contract's address");
+    require(chain >= 0 && block >= 0, "chain and block are not negative");
     require(confirmations >= 0 && feeCap >= 1, "confirmations is not negative, feeCap at least 1");
   }
 
@@ -35,11 +45,11 @@ public record LedgerPlace(
   }
 
   public static LedgerPlace embedded(String path) {
-    return new LedgerPlace(Kind.EMBEDDED, path, "", "", CONFIRMATIONS, FEE_CAP);
+    return new LedgerPlace(Kind.EMBEDDED, path, "", "", 0, 0, CONFIRMATIONS, FEE_CAP);
   }
 
-  public static LedgerPlace evm(String url, String contract) {
-    return new LedgerPlace(Kind.EVM, "", url, contract, CONFIRMATIONS, FEE_CAP);
+  public static LedgerPlace evm(String url, String contract, long chain) {
+    return new LedgerPlace(Kind.EVM, "", url, contract, chain, 0, CONFIRMATIONS, FEE_CAP);
   }
 
   static LedgerPlace defaults() {
