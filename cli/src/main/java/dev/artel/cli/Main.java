@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       AuditCommand.class,
       ClassifyCommand.class,
       TaskCommand.class,
+      NetworkCommand.class,
       NodeCommand.class,
       JoinCommand.class,
       LeaveCommand.class,

@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static Path free(String name) {
+  static Path free(String name) {
     var stem = name.replaceAll("[^A-Za-z0-9._-]", "-");
     int number = 1;
     while (Files.exists(Path.of("runs", stem + "-" + number))) {

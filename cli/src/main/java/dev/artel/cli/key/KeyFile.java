@@ -23,6 +23,7 @@ import java.util.Set;
 /** A file that holds a key under a passphrase. */
 public record KeyFile(Path path) {
   private static final int LARGEST = 1 << 16;
+  private static final String OWNER_ONLY = "rw-------";
 
   /** Refuses a place where something is, or where nothing can be. */
   public void requireFree() throws IOException {
@@ -54,6 +55,14 @@ public record KeyFile(Path path) {
       throw new CliException(
           ExitCode.BAD_FILE,
           file + " can be read by others: chmod 600 " + file + ", or give --allow-readable-key");
+    }
+  }
+
+  /** Where the system knows of such rights. */
+  public static void makePrivate(Path file) throws IOException {
+    var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(PosixFilePermissions.fromString(OWNER_ONLY));
     }
   }
 
@@ -92,7 +101,7 @@ public record KeyFile(Path path) {
     boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
     return posix
         ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
         }
         : new FileAttribute<?>[0];
   }

@@ -21,12 +21,12 @@ import java.util.Map;
  * The parties of a run file with their demo keys. Demo keys follow from the run file's seed: they
  * are for trying things out on one machine, and worth nothing anywhere else.
  */
-record Players(List<Player> all) {
+public record Players(List<Player> all) {
   /** One party. */
-  record Player(String name, Cast cast, KeyPair keys) {}
+  public record Player(String name, Cast cast, KeyPair keys) {}
 
   /** The poster's role comes first in {@code roles}, and so does the poster. */
-  static Players of(RunFile file, List<String> roles) {
+  public static Players of(RunFile file, List<String> roles) {
     var players = new ArrayList<Player>();
     for (var role : roles) {
       for (var cast : file.parties()) {
@@ -56,7 +56,7 @@ record Players(List<Player> all) {
     return addresses;
   }
 
-  Map<Address, String> names() {
+  public Map<Address, String> names() {
     var names = new LinkedHashMap<Address, String>();
     all.forEach(player -> names.put(player.keys().address(), player.name()));
     return names;
@@ -84,7 +84,7 @@ record Players(List<Player> all) {
   }
 
   /** A ledger of their own: the same run file has the same ledger, to the byte. */
-  Genesis genesis(String runFile, Hash catalogue) {
+  public Genesis genesis(String runFile, Hash catalogue) {
     var text = Digests.sha256(runFile.getBytes(StandardCharsets.UTF_8));
     List<Coins> amounts = all.stream().map(player -> player.cast().coins()).toList();
     return new Genesis("local run " + text, catalogue, RunLimits.EMBEDDED, addresses(), amounts);

@@ -6,7 +6,6 @@ import dev.artel.cli.show.LiveProgress;
 import dev.artel.cli.show.Names;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.port.Learner;
-import dev.artel.core.wire.Json;
 import dev.artel.learning.torch.TorchLearner;
 import dev.artel.node.BoundedLearner;
 import dev.artel.node.MemoLearner;
@@ -44,6 +43,12 @@ public final class Session {
       return checked.text();
     }
 
+    /** Where the data are from; the folder is held to them from then on. */
+    public String remember(RunFolder folder) throws IOException {
+      Session.remember(folder, data);
+      return data.provenance();
+    }
+
     public String name() {
       return checked.file().task().name();
     }
@@ -74,14 +79,7 @@ public final class Session {
       var ended = run.run(options.independent() ? bounded : memo, data::of, watcher);
       watcher.end();
       hook.finished();
-      var closing = new Closing(sound.name(), data.provenance(), names, ended);
-      if (ended.model().isPresent()) {
-        folder.write("model.safetensors", ended.model().get());
-      }
-      folder.write("summary.json", Json.pretty(closing.tree()));
-      folder.write(Retelling.PAGE, Retelling.of(folder.path(), sound.checked()).page());
-      Sums.write(folder);
-      return new Report(closing.lines(), closing.tree(), note(memo));
+      return new Aftermath(folder, sound.checked(), data.provenance()).write(ended, note(memo));
     }
   }
 
@@ -114,7 +112,7 @@ public final class Session {
   }
 
   /** A run that is resumed on other data would not be the same run. */
-  private static void remember(RunFolder folder, LocalData data) throws IOException {
+  static void remember(RunFolder folder, LocalData data) throws IOException {
     var line = data.hash() + " " + data.provenance() + "\n";
     var file = folder.file("data.txt");
     if (!Files.exists(file)) {

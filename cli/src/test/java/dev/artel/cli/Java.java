@@ -1,0 +1,28 @@
+package dev.artel.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The program in a process of its own, as the launcher would start it. */
+final class Java {
+  private Java() {}
+
+  static List<String> artel(String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC",
+            "-XX:-ShrinkHeapInSteps",
+            "-XX:TieredStopAtLevel=1",
+            "-Dartel.home=..",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+}
