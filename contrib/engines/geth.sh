@@ -7,9 +7,11 @@
 #   geth.sh kill DIR I [SIGNAL]  ends node I (KILL unless said otherwise)
 #   geth.sh reorg DIR HEIGHT     takes all blocks above a height back on all nodes, and goes on from there
 #   geth.sh rpc DIR I METHOD [PARAMS]   one JSON-RPC call, e.g. rpc DIR 1 eth_getBlockByNumber '"latest",false'
+#   geth.sh fund DIR ADDRESS..   gives each address 100 of the chain's own coin, to pay for gas
 #   geth.sh stop DIR             ends all
 #   geth.sh demo [DIR]           all of it
-# JSON-RPC of node I listens on 127.0.0.1:(BASEPORT+I), BASEPORT being 8544 unless set, when the chain is made.
+# JSON-RPC of node I listens on 127.0.0.1:(BASEPORT+I), BASEPORT being 8544 unless set, when the chain is made; it
+# takes the ports 20 and 40 above as well.
 # DIR/key-I is the private key of signer I in hex, DIR/key-funded that of an account for tests; all are rich.
 # PERIOD (seconds between blocks, 1) and GAS_LIMIT (100000000) can be set when the chain is made.
 #
@@ -95,7 +97,7 @@ run() {
     "$GETH" --verbosity 1 init --datadir "$data" --state.scheme hash "$dir/genesis.json"
     hex32 >"$dir/nodekey-$i"
     # Trap: --port listens on every address, whatever --nat and --netrestrict say; this does not.
-    printf '[Node.P2P]\nListenAddr = "127.0.0.1:%d"\n' $(($(port "$dir" "$i") + 21760)) >"$dir/config-$i.toml"
+    printf '[Node.P2P]\nListenAddr = "127.0.0.1:%d"\n' $(($(port "$dir" "$i") + 20)) >"$dir/config-$i.toml"
   fi
   # Trap: the default --gcmode keeps state in memory for minutes; a node that is killed then falls back to the
   # last state on disk, on a young chain the genesis block. Archive writes the state with every block.
@@ -105,12 +107,15 @@ run() {
     --config "$dir/config-$i.toml" --nodekey "$dir/nodekey-$i" --nodiscover --nat none --netrestrict 127.0.0.0/8 \
     --maxpeers 1 --syncmode full --gcmode archive --cache 64 --miner.gaslimit "${GAS_LIMIT:-100000000}" \
     --http --http.addr 127.0.0.1 --http.port "$(port "$dir" "$i")" --http.api eth,net,web3,admin,clique,txpool,debug,miner \
-    --authrpc.port $(($(port "$dir" "$i") + 106)) \
+    --authrpc.port $(($(port "$dir" "$i") + 40)) \
     --allow-insecure-unlock --unlock "0x$(cat "$dir/address-$i")" --password "$dir/password" \
     --miner.etherbase "0x$(cat "$dir/address-$i")"
-  await 60 "node-$i" rpc "$dir" "$i" eth_blockNumber
+  # Trap: it answers before its account is unlocked; the first block that it then fails to sign is not tried again.
+  await 60 "node-$i" unlocked "$dir" "$i"
   rpc "$dir" "$i" admin_nodeInfo | field enode >"$dir/enode-$i"
 }
+
+unlocked() { [[ $(rpc "$1" "$2" eth_sign "\"0x$(cat "$1/address-$2")\",\"0x00\"") == *result* ]]; }
 
 # each DIR FUNCTION: calls it with every node that runs.
 each() {
@@ -167,6 +172,16 @@ start() {
 kill_node() { RUN=$1; halt "node-$2" "${3:-KILL}"; }
 stop() { local i; for i in $(seq "$(signers "$1")"); do kill_node "$1" "$i" TERM; done; }
 
+fund() {
+  local dir=$1 from address; shift; RUN=$dir
+  from=0x$(cat "$dir/address-1")
+  for address; do # 0x56bc75e2d63100000: a hundred, in wei
+    rpc "$dir" 1 eth_sendTransaction "{\"from\":\"$from\",\"to\":\"$address\",\"value\":\"0x56bc75e2d63100000\"}" >/dev/null
+  done
+  for address; do await 30 "node-1" rich "$dir" "$address"; done
+}
+rich() { [ "$(rpc "$1" 1 eth_getBalance "\"$2\",\"latest\"" | field result)" != 0x0 ]; }
+
 # Signing stops everywhere before anything is taken back, or the old blocks come back from a peer.
 reorg() {
   HEAD=$(printf 0x%x "$2")
@@ -200,7 +215,7 @@ case "${1:-build}" in
   build) build; echo "$GETH" ;;
   path) echo "$GETH" ;;
   start|node|demo) build; "$@" ;;
-  reorg|rpc|stop) "$@" ;;
+  reorg|rpc|fund|stop) "$@" ;;
   kill) shift; kill_node "$@" ;;
-  *) die "usage: geth.sh [build | path | start DIR [SIGNERS] | node DIR I | kill DIR I [SIGNAL] | reorg DIR HEIGHT | rpc DIR I METHOD [PARAMS] | stop DIR | demo [DIR]]" ;;
+  *) die "usage: geth.sh [build | path | start DIR [SIGNERS] | node DIR I | kill DIR I [SIGNAL] | reorg DIR HEIGHT | rpc DIR I METHOD [PARAMS] | fund DIR ADDRESS.. | stop DIR | demo [DIR]]" ;;
 esac

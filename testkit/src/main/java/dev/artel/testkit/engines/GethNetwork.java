@@ -13,10 +13,8 @@ import java.util.HexFormat;
  * end with it.
  */
 public final class GethNetwork implements AutoCloseable {
-  /** A node listens on two more ports, this far above its own at most. */
-  private static final int PORTS_ABOVE = 22_000;
-
-  private static final int LOWEST = 10_000;
+  /** From the first that the nodes of a chain listen on to the last. */
+  public static final int PORTS = 50;
 
   private final Path folder;
   private final int port;
@@ -25,7 +23,7 @@ public final class GethNetwork implements AutoCloseable {
   /** Skips the test where geth is not built. */
   public GethNetwork(Path folder, int signers) {
     this.folder = folder;
-    this.port = LOWEST + FreePorts.row(1) % PORTS_ABOVE;
+    this.port = FreePorts.row(PORTS);
     this.script = EngineScript.find("geth.sh", "geth-clique").with("BASEPORT", port);
     // The nodes have sessions of their own: they outlive a test run that is ended early.
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
