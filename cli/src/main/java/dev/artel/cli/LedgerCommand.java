@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     name = "ledger",
     description = "Look into a ledger: a run folder, or a ledger file; or make one.",
     mixinStandardHelpOptions = true,
-    subcommands = LedgerNewCommand.class,
+    subcommands = {LedgerNewCommand.class, LedgerDeployCommand.class},
     footer = {
       "",
       "Examples:",

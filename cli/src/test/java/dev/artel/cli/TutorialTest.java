@@ -2,6 +2,8 @@ package dev.artel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.artel.testkit.engines.EngineScript;
+import dev.artel.testkit.engines.FreePorts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +24,10 @@ class TutorialTest {
 
   @TempDir Path dir;
 
-  private static String script() throws IOException {
-    var page = Files.readString(Path.of("..", "docs", "tutorial.md"));
+  /**
+   * @param setting what the shell has, among it what there is to finish
+   */
+  private static String script(String setting, String page) {
     var commands =
         BLOCK.matcher(page).results().map(block -> block.group(1)).collect(Collectors.joining());
     var started = START.matcher(commands).replaceAll("$0 > $1.log 2>&1 &");
@@ -33,16 +37,52 @@ class TutorialTest {
     return """
         set -eu
         artel() { %s "$@"; }
-        trap 'kill $(jobs -p)' EXIT
+        %s
+        trap 'kill $(jobs -p) 2>/dev/null || true; finish' EXIT
         %s
         """
-        .formatted(artel, waiting);
+        .formatted(artel, setting, waiting);
   }
 
   @Test
   void shouldWorkAsWritten() throws Exception {
+    var said = run(script("finish() { :; }", page("tutorial.md")));
+
+    assertThat(said).contains("the balance of 0x");
+    requireModel();
+  }
+
+  @Test
+  void shouldWorkOnEthereumAsWritten() throws Exception {
+    EngineScript.program("geth.sh", "geth-clique");
+    EngineScript.program("kubo.sh", "ipfs");
+    int chain = 10_000 + FreePorts.row(1) % 22_000; // geth listens on ports far above as well
+    var page =
+        page("tutorial-ethereum.md")
+            .replace("8545", Integer.toString(chain + 1))
+            .replace("5101", Integer.toString(FreePorts.row(3)))
+            .replace("5201", Integer.toString(FreePorts.row(3)));
+    var engines = Path.of("..", "contrib", "engines").toAbsolutePath().normalize();
+    var setting =
+        """
+        export BASEPORT=%d PATH=%s:$PATH
+        finish() { geth.sh stop chain; kubo.sh stop ipfs one; kubo.sh stop ipfs other; }
+        """
+            .formatted(chain, engines);
+
+    var said = run(script(setting, page));
+
+    assertThat(said).contains("the balance of 0x", "clean: ", " 0 disagree");
+    requireModel();
+  }
+
+  private static String page(String name) throws IOException {
+    return Files.readString(Path.of("..", "docs", name));
+  }
+
+  private String run(String script) throws IOException, InterruptedException {
     var log = dir.resolve("tutorial.log").toFile();
-    var file = Files.writeString(dir.resolve("tutorial.sh"), script());
+    var file = Files.writeString(dir.resolve("tutorial.sh"), script);
     var shell =
         new ProcessBuilder(List.of("bash", file.toString()))
             .directory(dir.toFile())
@@ -56,7 +96,10 @@ class TutorialTest {
     var said = Files.readString(log.toPath());
     assertThat(ended).as(said).isTrue();
     assertThat(shell.waitFor()).as(said).isZero();
-    assertThat(said).contains("the balance of 0x");
+    return said;
+  }
+
+  private void requireModel() {
     assertThat(dir.resolve("digits.safetensors")).isNotEmptyFile();
     for (var party : List.of("clinic", "worker-2", "validator-3")) {
       assertThat(dir.resolve(party + ".log")).content().contains("takes part in task");

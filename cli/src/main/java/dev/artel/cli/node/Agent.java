@@ -6,6 +6,7 @@ import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.law.Command;
 import dev.artel.core.law.CommonCommand;
 import dev.artel.core.law.CommonRow;
+import dev.artel.core.port.Cursor;
 import dev.artel.core.port.Ledger;
 import dev.artel.core.port.Receipt;
 import dev.artel.core.runtime.Replica;
@@ -15,11 +16,14 @@ import dev.artel.core.values.Address;
 import dev.artel.node.NotingLedger;
 import dev.artel.node.SentLog;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Sends single commands for a node's owner, whether or not the node runs meanwhile. */
 public final class Agent implements AutoCloseable {
   private static final int MOST_LOSSES = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Ledger ledger;
   private final Sealing sealing;
@@ -56,19 +60,35 @@ public final class Agent implements AutoCloseable {
 
   /** What the law refuses is an exception: who typed the command wants to know. */
   public void send(Command command) throws IOException, InterruptedException {
+    var refusal = offer(command);
+    if (refusal.isPresent()) {
+      throw new CliException(
+          ExitCode.DISAGREES, "the ledger refuses it: " + refusal.get() + "; see docs/refusals.md");
+    }
+  }
+
+  /** The law's reason, where it refuses; else {@link #look} shows what the command has done. */
+  public Optional<String> offer(Command command) throws IOException, InterruptedException {
     for (int losses = 0; losses < MOST_LOSSES; losses++) {
       nonce = Math.max(nonce + 1, System.currentTimeMillis());
       switch (ledger.submit(sealing.sign(nonce, command))) {
-        case Receipt.Included _ -> {
-          return;
+        case Receipt.Included(Cursor at) -> {
+          awaitConfirmed(at.height());
+          return Optional.empty();
         }
-        case Receipt.Refused(String reason) ->
-            throw new CliException(
-                ExitCode.DISAGREES, "the ledger refuses it: " + reason + "; see docs/refusals.md");
+        case Receipt.Refused(String reason) -> {
+          return Optional.of(reason);
+        }
         case Receipt.Lost _ -> {}
       }
     }
     throw new IOException("the ledger lost the command " + MOST_LOSSES + " times: try again later");
+  }
+
+  private void awaitConfirmed(long height) throws IOException, InterruptedException {
+    while (replica.height() < height) {
+      replica.take(ledger.read(replica.next(), PATIENCE));
+    }
   }
 
   /** Does nothing for a party that the ledger knows. */

@@ -19,6 +19,11 @@ import java.util.List;
 record Chains(LedgerPlace place) {
   private static final BigInteger GWEI = BigInteger.TEN.pow(9);
 
+  /** The laws that the contract was born with, of those that this program knows. */
+  LawBook book() throws IOException {
+    return Paradigms.book(EvmLedger.paradigms(url(), deployment(), settings()));
+  }
+
   /** The party's own key pays for gas. */
   Ledger open(LawBook book, KeyPair wallet) throws IOException {
     return EvmLedger.open(url(), deployment(), book, wallet, settings());

@@ -6,6 +6,7 @@ import dev.artel.core.paradigm.Paradigm;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All ways of co-operating that this program knows. */
@@ -22,8 +23,17 @@ public final class Paradigms {
 
   /** The laws of all of them. */
   public static LawBook book() {
+    return book(all());
+  }
+
+  /** The laws of those that this program knows under these names. */
+  public static LawBook book(Set<String> names) {
+    return book(all().stream().filter(paradigm -> names.contains(paradigm.name())).toList());
+  }
+
+  private static LawBook book(List<Paradigm> paradigms) {
     var laws = new TreeMap<String, Law>();
-    all().forEach(paradigm -> laws.put(paradigm.name(), paradigm.law()));
+    paradigms.forEach(paradigm -> laws.put(paradigm.name(), paradigm.law()));
     return new LawBook(laws);
   }
 }

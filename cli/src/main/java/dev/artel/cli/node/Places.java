@@ -46,8 +46,9 @@ public record Places(Path base) {
         yield new OpenLedger(EmbeddedLedger.open(file, book, writer.clock()), book);
       }
       case EVM -> {
-        var book = Paradigms.book();
-        yield new OpenLedger(new Chains(place).open(book, writer.keys()), book);
+        var chains = new Chains(place);
+        var book = chains.book();
+        yield new OpenLedger(chains.open(book, writer.keys()), book);
       }
     };
   }
@@ -61,8 +62,9 @@ public record Places(Path base) {
         yield new OpenLedger(EmbeddedLedger.openReadOnly(file, book), book);
       }
       case EVM -> {
-        var book = Paradigms.book();
-        yield new OpenLedger(new Chains(place).look(book), book);
+        var chains = new Chains(place);
+        var book = chains.book();
+        yield new OpenLedger(chains.look(book), book);
       }
     };
   }

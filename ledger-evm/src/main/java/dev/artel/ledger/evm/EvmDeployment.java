@@ -7,6 +7,7 @@ import dev.artel.core.values.Address;
 import dev.artel.core.values.Coins;
 import dev.artel.core.values.Hash;
 import dev.artel.core.wire.Json;
+import dev.artel.core.wire.Tree;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -53,7 +54,11 @@ public record EvmDeployment(
 
   /** As JSON. */
   public String text() {
-    return Json.pretty(Json.toTree(this));
+    return Json.pretty(tree());
+  }
+
+  public Tree tree() {
+    return Json.toTree(this);
   }
 
   /** Throws what {@link Json} throws for a text that is none. */

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Artel's contracts on an Ethereum-compatible chain, by any node's JSON-RPC. The contracts judge;
@@ -78,6 +79,14 @@ public final class EvmLedger implements Ledger {
     return guarded(
         new Rpc(url, settings.pace().timeout()),
         rpc -> new Assembly(rpc, deployment, book, settings).readOnly());
+  }
+
+  /** The names of the paradigms whose laws an Artel was born with: those that its book needs. */
+  public static Set<String> paradigms(URI url, EvmDeployment deployment, EvmSettings settings)
+      throws IOException {
+    try (var rpc = new Rpc(url, settings.pace().timeout())) {
+      return Opening.paradigms(rpc, deployment);
+    }
   }
 
   private interface Opener {

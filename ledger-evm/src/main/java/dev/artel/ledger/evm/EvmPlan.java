@@ -3,7 +3,9 @@ package dev.artel.ledger.evm;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which contracts stand beside the common law's, in the order of their deployment: laws, which may
@@ -42,6 +44,11 @@ public final class EvmPlan {
       artefact.needs().forEach(need -> add(need, names, contracts));
       contracts.add(artefact);
     }
+  }
+
+  /** The names of the paradigms whose laws it brings: a contract is called as its paradigm. */
+  public Set<String> paradigms() {
+    return laws.stream().map(law -> law.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
   }
 
   List<Artefact> contracts() {

@@ -9,6 +9,7 @@ import dev.artel.core.values.Hash;
 import dev.artel.core.wire.Domain;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,17 +25,30 @@ record Opening(Identity identity, Charter charter, Contracts contracts) {
 
   static Opening of(Rpc rpc, EvmDeployment deployment, LawBook book) throws IOException {
     requireSynced(rpc);
+    requireChain(rpc, deployment);
+    var identity = Identity.of(rpc, deployment.artel());
+    var view = view(rpc, deployment.artel());
+    requireSameLaw(deployment.artel(), view, book);
+    var domain = Domain.onChain(deployment.chainId(), deployment.artel());
+    var charter = new Charter(domain, view.limits());
+    return new Opening(identity, charter, contracts(rpc, deployment.artel(), view.laws()));
+  }
+
+  /** Which paradigms an Artel was born with; asked before there is a law book to compare. */
+  static Set<String> paradigms(Rpc rpc, EvmDeployment deployment) throws IOException {
+    requireChain(rpc, deployment);
+    Identity.of(rpc, deployment.artel());
+    var view = view(rpc, deployment.artel());
+    return contracts(rpc, deployment.artel(), view.laws()).laws().keySet();
+  }
+
+  private static void requireChain(Rpc rpc, EvmDeployment deployment) throws IOException {
     long chainId = rpc.call("eth_chainId").number();
     if (chainId != deployment.chainId()) {
       throw new EvmException(
           "%s is on chain %d, and Artel is on chain %d: correct the address or the chain id"
               .formatted(rpc.name(), chainId, deployment.chainId()));
     }
-    var identity = Identity.of(rpc, deployment.artel());
-    var view = view(rpc, deployment.artel());
-    requireSameLaw(deployment.artel(), view, book);
-    var charter = new Charter(Domain.onChain(chainId, deployment.artel()), view.limits());
-    return new Opening(identity, charter, contracts(rpc, deployment.artel(), view.laws()));
   }
 
   static void requireFunds(Rpc rpc, Address wallet) throws IOException {
