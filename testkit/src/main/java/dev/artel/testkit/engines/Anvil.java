@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,11 +24,13 @@ public final class Anvil implements AutoCloseable {
   private static final String SCRIPT = "forge.sh";
   private static final long SOON_MILLIS = 20;
   private static final int TRIES = 500;
+  private static final long AGO = 60;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port = FreePorts.row(1);
   private final List<String> command;
   private Process process;
+  private int restarts;
 
   private Anvil(List<String> command) {
     this.command = command;
@@ -89,12 +92,15 @@ public final class Anvil implements AutoCloseable {
   /** As a power cut would: another chain begins on the same port. */
   public void restart() {
     close();
-    process = launch();
+    // Or else a chain begun within the same second would have the same first block.
+    restarts++;
+    process = launch("--timestamp", Long.toString(Instant.now().getEpochSecond() - AGO * restarts));
   }
 
-  private Process launch() {
+  private Process launch(String... options) {
     try {
       var all = new ArrayList<>(command);
+      all.addAll(List.of(options));
       all.addAll(List.of("--port", Integer.toString(port)));
       var started =
           new ProcessBuilder(all)
