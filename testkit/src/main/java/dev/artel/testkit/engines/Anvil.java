@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +23,7 @@ public final class Anvil implements AutoCloseable {
   private static final String SCRIPT = "forge.sh";
   private static final long SOON_MILLIS = 20;
   private static final int TRIES = 500;
-  private static final long AGO = 60;
+  private static final long LONG_AGO = 1_600_000_000;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final int port = FreePorts.row(1);
@@ -94,7 +93,7 @@ public final class Anvil implements AutoCloseable {
     close();
     // Or else a chain begun within the same second would have the same first block.
     restarts++;
-    process = launch("--timestamp", Long.toString(Instant.now().getEpochSecond() - AGO * restarts));
+    process = launch("--timestamp", Long.toString(LONG_AGO + restarts));
   }
 
   private Process launch(String... options) {
