@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  artel ledger deploy http://127.0.0.1:8545 --key gas.json --coins 0x52...a1=500",
+      "  artel ledger deploy http://127.0.0.1:8545 --key gas.json --coins a.json=5",
       "",
       "All coins that there will ever be are given out here; nobody, not even the",
       "deployer, can change anything afterwards. The key pays for gas, in the chain's",

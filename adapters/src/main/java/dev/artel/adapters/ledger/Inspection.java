@@ -30,6 +30,7 @@ final class Inspection {
       return database.snapshot(
           () -> {
             var genesis = Format.read(database, book);
+            Format.types(database); // throws where they are not those that the genesis names
             new Inspection(database).run(genesis);
             return genesis;
           });
