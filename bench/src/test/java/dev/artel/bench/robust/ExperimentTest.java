@@ -19,7 +19,7 @@ class ExperimentTest {
   private static final long SEED = 5;
 
   private static World world() {
-    var parts = clouds(100, 10, 40);
+    var parts = clouds(100, 10, 100);
     var flipped = new ArrayList<Dataset>();
     for (var part : parts.subList(7, 10)) {
       flipped.add(StandInData.shuffled(SEED, part));
@@ -29,8 +29,8 @@ class ExperimentTest {
             StandInLearner.model(FEATURES, FEATURES),
             new Tree.Obj(Map.of(), 0),
             new StandInLearner());
-    var exam = new World.Exam(StandInData.clouds(99, 200, FEATURES), SEED);
-    return new World(task, parts, flipped, clouds(1, 3, 80), exam);
+    var exam = new World.Exam(StandInData.clouds(99, 2_000, FEATURES), SEED);
+    return new World(task, parts, flipped, clouds(1, 3, 400), exam);
   }
 
   private static List<Dataset> clouds(int seed, int count, int samples) {
