@@ -2,15 +2,10 @@ package dev.artel.core.wire;
 
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Bytes;
-import dev.artel.core.values.Cid;
-import dev.artel.core.values.Coins;
 import dev.artel.core.values.Digests;
 import dev.artel.core.values.Hash;
-import dev.artel.core.values.Micros;
 import java.io.ByteArrayOutputStream;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +18,6 @@ import java.util.stream.Collectors;
  * EIP-712, "Definition of hashStruct" and "Definition of domainSeparator".
  */
 public final class Eip712 {
-  private static final int WORD = 32;
   private static final String SIGNED = "Signed(address sender,uint64 nonce,%s command)";
   private static final ClassValue<Hash> TYPE_HASHES = cached(type -> keccak(typeString(type)));
   private static final ClassValue<Hash> SIGNED_HASHES =
@@ -131,20 +125,12 @@ public final class Eip712 {
   /** One 32 byte word: the value itself, or the hash of what is longer. */
   private static byte[] word(Object value) {
     return switch (value) {
-      case Hash hash -> hash.bytes().toArray();
-      case Cid cid -> cid.digest().bytes().toArray();
-      case Address address -> number(new BigInteger(1, address.bytes().toArray()));
-      case Coins coins -> number(coins.units());
-      case Micros micros -> number(BigInteger.valueOf(micros.value()));
-      case Integer number -> unsigned(number);
-      case Long number -> unsigned(number);
-      case Boolean flag -> unsigned(flag ? 1 : 0);
-      case Enum<?> constant -> unsigned(constant.ordinal());
       case Bytes bytes -> Digests.keccak256(bytes.toArray()).bytes().toArray();
       case String text -> keccak(text).bytes().toArray();
       case List<?> list -> Digests.keccak256(words(list)).bytes().toArray();
-      case Record record -> structHash(record).bytes().toArray();
-      default -> throw new IllegalArgumentException(value.getClass() + " has no word");
+      case Record record when Kind.of(record.getClass()) == Kind.RECORD ->
+          structHash(record).bytes().toArray();
+      default -> Word.of(value);
     };
   }
 
@@ -152,25 +138,6 @@ public final class Eip712 {
     var encoded = new ByteArrayOutputStream();
     list.forEach(item -> encoded.writeBytes(word(item)));
     return encoded.toByteArray();
-  }
-
-  private static byte[] unsigned(long number) {
-    if (number < 0) {
-      throw new IllegalArgumentException("a number on the wire is not negative: " + number);
-    }
-    return number(BigInteger.valueOf(number));
-  }
-
-  /** Two's complement, big endian, sign-extended to a word. */
-  private static byte[] number(BigInteger number) {
-    var octets = number.toByteArray();
-    var word = new byte[WORD];
-    if (number.signum() < 0) {
-      Arrays.fill(word, (byte) 0xff);
-    }
-    int skip = Math.max(0, octets.length - WORD);
-    System.arraycopy(octets, skip, word, WORD - octets.length + skip, octets.length - skip);
-    return word;
   }
 
   private static ClassValue<Hash> cached(Function<Class<?>, Hash> function) {

@@ -5,6 +5,7 @@ import dev.artel.core.values.Digests;
 import dev.artel.core.values.Hash;
 import dev.artel.core.wire.Kind;
 import dev.artel.core.wire.Shape;
+import dev.artel.core.wire.Word;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.stream.Collectors;
  * has no struct for, is no argument at all. Source: Solidity, "Contract ABI Specification".
  */
 final class Abi {
-  static final int WORD = 32;
   static final int SELECTOR = 4;
 
   private static final ClassValue<Boolean> DYNAMIC =
@@ -89,12 +89,12 @@ final class Abi {
 
   /** Bytes that a component takes among the heads of its tuple. */
   static int headSize(Shape.Component component) {
-    return component.kind() == Kind.RECORD ? headSize(component.element()) : WORD;
+    return component.kind() == Kind.RECORD ? headSize(component.element()) : Word.SIZE;
   }
 
   /** Bytes that a record takes among the heads of what it stands in. */
   static int headSize(Class<?> record) {
-    return isDynamic(record) ? WORD : headsSize(Shape.of(record));
+    return isDynamic(record) ? Word.SIZE : headsSize(Shape.of(record));
   }
 
   /** Bytes of all the heads inside a record. */

@@ -8,6 +8,7 @@ import dev.artel.core.values.Hash;
 import dev.artel.core.values.Micros;
 import dev.artel.core.wire.Kind;
 import dev.artel.core.wire.Shape;
+import dev.artel.core.wire.Word;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -83,7 +84,7 @@ final class AbiReader {
 
   private byte[] octets(Shape.Component component, int at) throws AbiException {
     int length = length(component, at, 1);
-    return Arrays.copyOfRange(data, at + Abi.WORD, at + Abi.WORD + length);
+    return Arrays.copyOfRange(data, at + Word.SIZE, at + Word.SIZE + length);
   }
 
   private static String text(byte[] octets) throws AbiException {
@@ -95,10 +96,10 @@ final class AbiReader {
   }
 
   private List<Object> list(Shape.Component component, int at) throws AbiException {
-    int length = length(component, at, Abi.WORD);
+    int length = length(component, at, Word.SIZE);
     var items = new ArrayList<>(length);
     for (int i = 1; i <= length; i++) {
-      items.add(word(component.element(), at + i * Abi.WORD));
+      items.add(word(component.element(), at + i * Word.SIZE));
     }
     return List.copyOf(items);
   }
@@ -108,7 +109,7 @@ final class AbiReader {
     var length = number(at);
     if (length.bitLength() >= Integer.SIZE
         || length.intValue() > component.cap()
-        || at + Abi.WORD + (long) length.intValue() * unit > data.length) {
+        || at + Word.SIZE + (long) length.intValue() * unit > data.length) {
       throw new AbiException(
           "%s: a length of %s where at most %d are allowed and %d bytes are there"
               .formatted(component.name(), length, component.cap(), data.length));
@@ -120,7 +121,7 @@ final class AbiReader {
   private int target(int start, int head) throws AbiException {
     var offset = number(head);
     if (offset.bitLength() >= Integer.SIZE - 1
-        || (long) start + offset.intValue() > data.length - Abi.WORD) {
+        || (long) start + offset.intValue() > data.length - Word.SIZE) {
       throw new AbiException("an offset of " + offset + " leads out of " + data.length + " bytes");
     }
     return start + offset.intValue();
@@ -167,7 +168,7 @@ final class AbiReader {
 
   private byte[] low(int at, int size) throws AbiException {
     below(number(at), size * Byte.SIZE, Kind.ADDRESS);
-    return Arrays.copyOfRange(data, at + Abi.WORD - size, at + Abi.WORD);
+    return Arrays.copyOfRange(data, at + Word.SIZE - size, at + Word.SIZE);
   }
 
   private BigInteger number(int at) throws AbiException {
@@ -175,9 +176,9 @@ final class AbiReader {
   }
 
   private Bytes raw(int at) throws AbiException {
-    if (at > data.length - Abi.WORD) {
+    if (at > data.length - Word.SIZE) {
       throw new AbiException("a word at " + at + " is beyond " + data.length + " bytes");
     }
-    return Bytes.of(Arrays.copyOfRange(data, at, at + Abi.WORD));
+    return Bytes.of(Arrays.copyOfRange(data, at, at + Word.SIZE));
   }
 }

@@ -7,8 +7,8 @@ import dev.artel.core.values.Coins;
 import dev.artel.core.values.Hash;
 import dev.artel.core.values.Micros;
 import dev.artel.core.wire.Shape;
+import dev.artel.core.wire.Word;
 import java.io.ByteArrayOutputStream;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -42,15 +42,15 @@ final class AbiWriter {
       case Bytes bytes -> putTail(sized(bytes.toArray()));
       case String text -> putTail(sized(text.getBytes(StandardCharsets.UTF_8)));
       case List<?> list -> putTail(items(list));
-      case Hash _, Cid _, Address _, Coins _, Micros _ -> heads.writeBytes(word(value));
+      case Hash _, Cid _, Address _, Coins _, Micros _ -> heads.writeBytes(Word.of(value));
       case Record record when Abi.isDynamic(record.getClass()) -> putTail(components(record));
       case Record record -> heads.writeBytes(components(record));
-      default -> heads.writeBytes(word(value));
+      default -> heads.writeBytes(Word.of(value));
     }
   }
 
   private void putTail(byte[] tail) {
-    heads.writeBytes(number(BigInteger.valueOf(headsSize + tails.size())));
+    heads.writeBytes(Word.of(headsSize + tails.size()));
     tails.writeBytes(tail);
   }
 
@@ -60,53 +60,20 @@ final class AbiWriter {
   }
 
   private static byte[] sized(byte[] content) {
-    int padded = Math.ceilDiv(content.length, Abi.WORD) * Abi.WORD;
+    int padded = Math.ceilDiv(content.length, Word.SIZE) * Word.SIZE;
     return join(content.length, Arrays.copyOf(content, padded));
   }
 
   private static byte[] items(List<?> list) {
     var words = new ByteArrayOutputStream();
-    list.forEach(item -> words.writeBytes(word(item)));
+    list.forEach(item -> words.writeBytes(Word.of(item)));
     return join(list.size(), words.toByteArray());
   }
 
   private static byte[] join(int length, byte[] content) {
     var out = new ByteArrayOutputStream();
-    out.writeBytes(number(BigInteger.valueOf(length)));
+    out.writeBytes(Word.of(length));
     out.writeBytes(content);
     return out.toByteArray();
-  }
-
-  static byte[] word(Object value) {
-    return switch (value) {
-      case Hash hash -> hash.bytes().toArray();
-      case Cid cid -> cid.digest().bytes().toArray();
-      case Address address -> number(new BigInteger(1, address.bytes().toArray()));
-      case Coins coins -> number(coins.units());
-      case Micros micros -> number(BigInteger.valueOf(micros.value()));
-      case Integer number -> unsigned(number);
-      case Long number -> unsigned(number);
-      case Boolean flag -> unsigned(flag ? 1 : 0);
-      case Enum<?> constant -> unsigned(constant.ordinal());
-      default -> throw new IllegalArgumentException(value.getClass() + " is no word");
-    };
-  }
-
-  private static byte[] unsigned(long number) {
-    if (number < 0) {
-      throw new IllegalArgumentException("a number on the wire is not negative: " + number);
-    }
-    return number(BigInteger.valueOf(number));
-  }
-
-  /** Two's complement, big endian, sign-extended to a word. */
-  private static byte[] number(BigInteger number) {
-    var octets = number.toByteArray();
-    var word = new byte[Abi.WORD];
-    if (number.signum() < 0) {
-      Arrays.fill(word, (byte) 0xff);
-    }
-    System.arraycopy(octets, 0, word, Abi.WORD - octets.length, octets.length);
-    return word;
   }
 }

@@ -4,6 +4,7 @@ import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.law.Genesis;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Bytes;
+import dev.artel.core.wire.Word;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -83,7 +84,7 @@ final class Deployer {
       if (address == null) {
         throw new IllegalArgumentException("the plan has no contract " + name);
       }
-      words.writeBytes(AbiWriter.word(address));
+      words.writeBytes(Word.of(address));
     }
     return Bytes.of(words.toByteArray());
   }

@@ -12,6 +12,7 @@ import dev.artel.core.values.Coins;
 import dev.artel.core.values.Hash;
 import dev.artel.core.values.Micros;
 import dev.artel.core.wire.Cap;
+import dev.artel.core.wire.Word;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -149,7 +150,7 @@ class AbiTest {
 
   @Test
   void shouldKeepTheSignOfMicros() {
-    assertThat(new BigInteger(AbiWriter.word(Micros.of(-5)))).isEqualTo(-5);
+    assertThat(new BigInteger(Word.of(Micros.of(-5)))).isEqualTo(-5);
   }
 
   private static void assertRefused(Bytes data, Class<? extends Record> type, String why) {

@@ -12,6 +12,7 @@ import dev.artel.core.wire.Domain;
 import dev.artel.core.wire.Eip712;
 import dev.artel.core.wire.Json;
 import dev.artel.core.wire.Tree;
+import dev.artel.core.wire.Word;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -102,7 +103,7 @@ final class Playbook {
       case CommonEvent.Minted minted -> {
         put(1, 0);
         put(minted.party().bytes());
-        put(Bytes.of(AbiWriter.word(minted.amount())));
+        put(Bytes.of(Word.of(minted.amount())));
       }
       case CommonEvent.Enrolled enrolled -> {
         put(1, 1);
