@@ -1,5 +1,6 @@
 package dev.artel.node;
 
+import dev.artel.core.port.Appraisal;
 import dev.artel.core.port.ForwardingLearner;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Lesson;
@@ -42,6 +43,12 @@ public final class BoundedLearner implements ForwardingLearner, AutoCloseable {
   @Override
   public Score evaluate(ModelSpec model, Update update, Dataset data) throws InterruptedException {
     return on(() -> learner.evaluate(model, update, data));
+  }
+
+  @Override
+  public Appraisal appraise(ModelSpec model, Update update, Dataset own, Dataset held)
+      throws InterruptedException {
+    return on(() -> learner.appraise(model, update, own, held));
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.Layout;
 import dev.artel.core.weights.ModelSpec;
 import dev.artel.core.weights.Update;
+import dev.artel.core.wire.Tree;
+import java.util.Optional;
 
 /** A learner that leaves to another whatever it does not do itself. */
 public interface ForwardingLearner extends Learner {
@@ -27,6 +29,17 @@ public interface ForwardingLearner extends Learner {
   @Override
   default Score evaluate(ModelSpec model, Update update, Dataset data) throws InterruptedException {
     return learner().evaluate(model, update, data);
+  }
+
+  @Override
+  default Appraisal appraise(ModelSpec model, Update update, Dataset own, Dataset held)
+      throws InterruptedException {
+    return learner().appraise(model, update, own, held);
+  }
+
+  @Override
+  default Optional<String> objection(ModelSpec model, Tree plan, Update update) {
+    return learner().objection(model, plan, update);
   }
 
   @Override

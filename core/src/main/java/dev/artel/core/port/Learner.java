@@ -4,6 +4,8 @@ import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.Layout;
 import dev.artel.core.weights.ModelSpec;
 import dev.artel.core.weights.Update;
+import dev.artel.core.wire.Tree;
+import java.util.Optional;
 
 /**
  * Trains and scores models of one or more families. Blocking, interruptible, on the caller's thread
@@ -18,6 +20,24 @@ public interface Learner {
   Trained train(Lesson lesson) throws InterruptedException;
 
   Score evaluate(ModelSpec model, Update update, Dataset data) throws InterruptedException;
+
+  /**
+   * How well the model serves one party.
+   *
+   * @param own the rows that the party trains on, which a model of what others know completes; a
+   *     classifier has no use for them
+   * @param held the rows to tell, none of them in {@code own}
+   */
+  Appraisal appraise(ModelSpec model, Update update, Dataset own, Dataset held)
+      throws InterruptedException;
+
+  /**
+   * Why no party that kept to the plan can have sent this update, whatever its data; empty where
+   * nothing speaks against it.
+   */
+  default Optional<String> objection(ModelSpec model, Tree plan, Update update) {
+    return Optional.empty();
+  }
 
   /** The model's raw outputs (logits), sample after sample. */
   float[] outputs(ModelSpec model, Update update, Dataset probe) throws InterruptedException;

@@ -1,7 +1,9 @@
 package dev.artel.learning.torch;
 
+import dev.artel.core.port.Appraisal;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Lesson;
+import dev.artel.core.port.Measure;
 import dev.artel.core.port.Score;
 import dev.artel.core.port.Trained;
 import dev.artel.core.values.Micros;
@@ -14,6 +16,8 @@ import dev.artel.learning.model.Network;
 import dev.artel.learning.model.Networks;
 import dev.artel.learning.privacy.Lots;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
@@ -93,21 +97,47 @@ public final class TorchLearner implements Learner {
 
   @Override
   public Score evaluate(ModelSpec model, Update update, Dataset data) throws InterruptedException {
+    var tallies = tallies(model, update, data);
+    return new Score(
+        Micros.ofReal(Arrays.stream(tallies.losses()).reduce(0, Double::sum) / tallies.count()),
+        Micros.ofReal(tallies.accuracy()));
+  }
+
+  @Override
+  public Appraisal appraise(ModelSpec model, Update update, Dataset own, Dataset held)
+      throws InterruptedException {
+    var tallies = tallies(model, update, held);
+    var accuracy = new Measure("accuracy", tallies.accuracy(), tallies.count());
+    return new Appraisal(tallies.losses(), List.of(accuracy));
+  }
+
+  /** Sample by sample. */
+  private record Tallies(double[] losses, int right) {
+    int count() {
+      return losses.length;
+    }
+
+    double accuracy() {
+      return (double) right / losses.length;
+    }
+  }
+
+  private static Tallies tallies(ModelSpec model, Update update, Dataset data)
+      throws InterruptedException {
     var network = Networks.of(model);
     var samples = new Samples(network, data);
     if (samples.count() == 0) {
       throw new IllegalArgumentException("there is nothing to score on: the data have no sample");
     }
     var logits = logits(network, update, samples);
-    double loss = 0;
+    var losses = new double[samples.count()];
     int right = 0;
-    for (int row = 0; row < samples.count(); row++) {
+    for (int row = 0; row < losses.length; row++) {
       var scores = new Scores(logits, row * network.classes(), network.classes());
-      loss += scores.loss(samples.label(row));
+      losses[row] = scores.loss(samples.label(row));
       right += scores.largest() == samples.label(row) ? 1 : 0;
     }
-    double accuracy = (double) right / samples.count();
-    return new Score(Micros.ofReal(loss / samples.count()), Micros.ofReal(accuracy));
+    return new Tallies(losses, right);
   }
 
   @Override

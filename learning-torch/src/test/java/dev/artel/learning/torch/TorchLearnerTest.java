@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.artel.core.port.Lesson;
+import dev.artel.core.port.Measure;
 import dev.artel.core.port.Trained;
 import dev.artel.core.values.Hash;
 import dev.artel.core.weights.DType;
@@ -111,6 +112,19 @@ class TorchLearnerTest {
     assertThat(score.metric().toReal()).isEqualTo(0.5);
     assertThat(score.loss().toReal())
         .isCloseTo((Math.log(1 + Math.exp(-1)) + Math.log(2)) / 2, within(1e-6));
+  }
+
+  @Test
+  void shouldAppraiseSampleBySample() throws Exception {
+    var layout = LEARNER.layout(TINY);
+    var model = new Update.Weights(layout, new float[] {0, 0, 1, 0, 0, 0});
+    var held = points(new int[] {255, 0, 0, 0}, 0, 1);
+
+    var appraisal = LEARNER.appraise(TINY, model, held, held);
+
+    assertThat(appraisal.losses())
+        .containsExactly(new double[] {Math.log(1 + Math.exp(-1)), Math.log(2)}, within(1e-6));
+    assertThat(appraisal.measures()).containsExactly(new Measure("accuracy", 0.5, 2));
   }
 
   @Test

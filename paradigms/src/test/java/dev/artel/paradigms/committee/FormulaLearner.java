@@ -1,5 +1,6 @@
 package dev.artel.paradigms.committee;
 
+import dev.artel.core.port.Appraisal;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Lesson;
 import dev.artel.core.port.Score;
@@ -37,6 +38,12 @@ record FormulaLearner(int size, ToDoubleFunction<float[]> loss) implements Learn
   public Score evaluate(ModelSpec model, Update update, Dataset data) {
     double found = loss.applyAsDouble(((Update.Weights) update).values());
     return new Score(Micros.ofReal(found), Micros.ofReal(1 - found));
+  }
+
+  @Override
+  public Appraisal appraise(ModelSpec model, Update update, Dataset own, Dataset held) {
+    var losses = new double[] {loss.applyAsDouble(((Update.Weights) update).values())};
+    return new Appraisal(losses, List.of());
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.artel.testkit.sim;
 
+import dev.artel.core.port.Appraisal;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Lesson;
+import dev.artel.core.port.Measure;
 import dev.artel.core.port.Score;
 import dev.artel.core.port.Trained;
 import dev.artel.core.values.Micros;
@@ -12,9 +14,11 @@ import dev.artel.core.weights.Slot;
 import dev.artel.core.weights.Update;
 import dev.artel.core.wire.Tree;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Softmax regression in plain Java, for thousands of trainings a second: family {@code stand-in}
@@ -83,14 +87,31 @@ public final class StandInLearner implements Learner {
   public Score evaluate(ModelSpec model, Update update, Dataset dataset) {
     var net = Softmax.of(layout(model), update);
     var data = StandInData.read(dataset);
-    double loss = 0;
-    int right = 0;
-    for (int sample = 0; sample < data.size(); sample++) {
-      loss += net.loss(data.features(sample), data.label(sample));
-      right += net.guess(data.features(sample)) == data.label(sample) ? 1 : 0;
-    }
     int count = Math.max(1, data.size());
-    return new Score(Micros.ofReal(loss / count), Micros.ofReal((double) right / count));
+    double loss = Arrays.stream(losses(net, data)).reduce(0, Double::sum);
+    return new Score(Micros.ofReal(loss / count), Micros.ofReal(accuracy(net, data)));
+  }
+
+  @Override
+  public Appraisal appraise(ModelSpec model, Update update, Dataset own, Dataset held) {
+    var net = Softmax.of(layout(model), update);
+    var data = StandInData.read(held);
+    var accuracy = new Measure("accuracy", accuracy(net, data), data.size());
+    return new Appraisal(losses(net, data), List.of(accuracy));
+  }
+
+  private static double[] losses(Softmax net, StandInData data) {
+    return IntStream.range(0, data.size())
+        .mapToDouble(sample -> net.loss(data.features(sample), data.label(sample)))
+        .toArray();
+  }
+
+  private static double accuracy(Softmax net, StandInData data) {
+    long right =
+        IntStream.range(0, data.size())
+            .filter(sample -> net.guess(data.features(sample)) == data.label(sample))
+            .count();
+    return (double) right / Math.max(1, data.size());
   }
 
   @Override

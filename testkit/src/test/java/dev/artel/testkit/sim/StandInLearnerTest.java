@@ -2,13 +2,16 @@ package dev.artel.testkit.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.artel.core.port.Lesson;
+import dev.artel.core.port.Measure;
 import dev.artel.core.values.Seeds;
 import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.ModelSpec;
 import dev.artel.core.weights.Update;
 import dev.artel.core.wire.Tree;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,16 @@ class StandInLearnerTest {
     train(start, data, 5);
 
     assertThat(start).isEqualTo(learner.initial(model, 1));
+  }
+
+  @Test
+  void shouldAppraiseSampleBySample() {
+    var appraisal = learner.appraise(model, start, data, unseen);
+
+    double mean = Arrays.stream(appraisal.losses()).average().orElseThrow();
+    assertThat(appraisal.losses()).hasSize(60);
+    assertThat(mean).isCloseTo(loss(start), within(1e-6));
+    assertThat(appraisal.measures()).containsExactly(new Measure("accuracy", metric(start), 60));
   }
 
   @Test
