@@ -26,12 +26,15 @@ import java.util.List;
  *       the start, and in further rounds of the mean so found
  *   <li>{@code nnm(f, rule)}: the rule, after each update is averaged with its n - f nearest, where
  *       f may be hostile; from 2f + 1 updates on, and as many as the rule needs
+ *   <li>{@code sums}: adds up fixed-point sums, by key where they are {@link SparseTable}s
  * </ul>
  *
  * With fewer updates each is the mean. Only where it says so do samples count. The result has the
  * same bits whatever the number of threads and the order of the shares.
  */
 public final class Aggregations {
+  private static final String SUMS = "sums";
+
   private Aggregations() {}
 
   /** On as many threads as there are cores. */
@@ -41,7 +44,9 @@ public final class Aggregations {
 
   /** Throws {@link IllegalArgumentException}, with what there is, for anything else. */
   public static Aggregation named(String text, int threads) {
-    return new RuleAggregation(rule(text), new Blocks(threads));
+    return text.equals(SUMS)
+        ? new SumAggregation()
+        : new RuleAggregation(rule(text), new Blocks(threads));
   }
 
   private static Rule rule(String text) {
@@ -82,6 +87,6 @@ public final class Aggregations {
             + "\"; there are mean, equal-mean, median, trimmed-mean(fraction), geometric-median,"
             + " geometric-median(samples), krum(faulty), multi-krum(faulty),"
             + " multi-krum(faulty, selected), norm-clip(multiple), centred-clip(bound),"
-            + " centred-clip(bound, rounds) and nnm(faulty, rule)");
+            + " centred-clip(bound, rounds), nnm(faulty, rule) and sums");
   }
 }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -38,10 +40,12 @@ public final class Updates {
     return encode(zero(layout)).length;
   }
 
+  /** Where the layout has {@link SparseTable}s, these may have any number of rows. */
   public static Decoded decode(byte[] bytes, Layout expected) {
     try {
       var found = Safetensors.read(bytes);
-      var wanted = tensors(zero(expected));
+      var layout = withRowsOf(found, expected, bytes.length);
+      var wanted = tensors(zero(layout));
       var misfit = misfit(found, wanted);
       if (!misfit.isEmpty()) {
         return new Decoded.Malformed(misfit);
@@ -49,10 +53,38 @@ public final class Updates {
       if (!Arrays.equals(Safetensors.write(found), bytes)) {
         return new Decoded.Malformed("not the canonical encoding");
       }
-      return update(found, expected);
+      return update(found, layout);
     } catch (SafetensorsException e) {
       return new Decoded.Malformed(e.problem());
     }
+  }
+
+  /**
+   * The expected layout, its tables as long as the found ones. Where the file is too small for all
+   * that, it stays as it was, and the file does not fit: nobody claims more memory than it sends.
+   */
+  private static Layout withRowsOf(Tensors found, Layout expected, int fileSize) {
+    var rows = new TreeMap<String, Integer>();
+    for (var name : SparseTable.names(expected)) {
+      found
+          .find(name + "/key0")
+          .filter(key -> key.shape().size() == 1 && key.type() == DType.I64)
+          .ifPresent(key -> rows.put(name + "/", key.shape().getFirst()));
+    }
+    var slots = expected.slots().stream().map(slot -> withRows(slot, rows)).toList();
+    long numbers = slots.stream().mapToLong(slot -> Tensor.elements(slot.shape())).sum();
+    return numbers <= fileSize / Long.BYTES ? new Layout(slots, expected.scaleBits()) : expected;
+  }
+
+  private static Slot withRows(Slot slot, SortedMap<String, Integer> rows) {
+    for (var table : rows.entrySet()) {
+      if (slot.name().startsWith(table.getKey())) {
+        var shape = new ArrayList<>(slot.shape());
+        shape.set(0, table.getValue());
+        return new Slot(slot.name(), shape);
+      }
+    }
+    return slot;
   }
 
   private static Update zero(Layout layout) {
@@ -149,6 +181,15 @@ public final class Updates {
         tensor.data().asLongBuffer().get(values, at, (int) tensor.elements());
       }
     }
-    return new Decoded.Sound(new Update.Sums(layout, values));
+    return ordered(new Update.Sums(layout, values));
+  }
+
+  private static Decoded ordered(Update.Sums sums) {
+    try {
+      SparseTable.names(sums.layout()).forEach(name -> SparseTable.find(sums, name));
+      return new Decoded.Sound(sums);
+    } catch (IllegalArgumentException e) {
+      return new Decoded.Malformed(String.valueOf(e.getMessage()));
+    }
   }
 }
