@@ -122,6 +122,11 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
+  public Beacons beacons(long height) {
+    return Beacons.NONE;
+  }
+
+  @Override
   public Optional<Command> command(Hash id) {
     return Optional.ofNullable(included.get(id)).map(Included::command);
   }

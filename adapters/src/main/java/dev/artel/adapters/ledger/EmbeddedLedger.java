@@ -1,6 +1,7 @@
 package dev.artel.adapters.ledger;
 
 import dev.artel.adapters.sqlite.Database;
+import dev.artel.core.law.Beacons;
 import dev.artel.core.law.Charter;
 import dev.artel.core.law.Command;
 import dev.artel.core.law.Door;
@@ -136,6 +137,11 @@ public final class EmbeddedLedger implements Ledger {
   @Override
   public Position head() throws IOException {
     return reader.ask(log -> log.head().position());
+  }
+
+  @Override
+  public Beacons beacons(long height) {
+    return Beacons.NONE;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.artel.core.port;
 
+import dev.artel.core.law.Beacons;
 import dev.artel.core.law.Charter;
 import dev.artel.core.law.Command;
 import dev.artel.core.law.Position;
@@ -31,6 +32,11 @@ public interface ForwardingLedger extends Ledger {
   @Override
   default Position head() throws IOException {
     return ledger().head();
+  }
+
+  @Override
+  default Beacons beacons(long height) throws IOException {
+    return ledger().beacons(height);
   }
 
   @Override

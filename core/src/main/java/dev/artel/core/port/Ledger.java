@@ -1,5 +1,6 @@
 package dev.artel.core.port;
 
+import dev.artel.core.law.Beacons;
 import dev.artel.core.law.Charter;
 import dev.artel.core.law.Command;
 import dev.artel.core.law.Position;
@@ -23,6 +24,9 @@ public interface Ledger extends AutoCloseable {
   Batch read(Cursor after, Duration patience) throws IOException, InterruptedException;
 
   Position head() throws IOException;
+
+  /** Past randomness as the law saw it in the block of this height; for audits only. */
+  Beacons beacons(long height) throws IOException;
 
   /** For explorers and audits only. */
   Optional<Command> command(Hash id) throws IOException;

@@ -1,6 +1,7 @@
 package dev.artel.ledger.evm;
 
 import dev.artel.core.crypto.KeyPair;
+import dev.artel.core.law.Beacons;
 import dev.artel.core.law.Charter;
 import dev.artel.core.law.Command;
 import dev.artel.core.law.CommonReason;
@@ -199,7 +200,12 @@ public final class EvmLedger implements Ledger {
   @Override
   public Position head() throws IOException {
     var head = reading.chain().confirmed();
-    return new Position(head.time(), head.number(), reading.chain().beacons(head.number()));
+    return new Position(head.time(), head.number(), beacons(head.number()));
+  }
+
+  @Override
+  public Beacons beacons(long height) {
+    return reading.chain().beacons(height);
   }
 
   /** From the data of its transaction; empty for one that came by way of another contract. */

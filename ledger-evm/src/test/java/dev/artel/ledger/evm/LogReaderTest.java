@@ -93,6 +93,17 @@ class LogReaderTest {
   }
 
   @Test
+  void shouldKnowWhatTheLawOnceSawOfBlocksThatItNoLongerSees() throws Exception {
+    long height = ledger.head().height();
+    var seen = ledger.head().beacons().at(height);
+
+    anvil.rpc("anvil_mine", "\"0x12c\"");
+
+    assertThat(ledger.head().beacons().at(height)).isEqualTo(Hash.ZERO);
+    assertThat(ledger.beacons(height + 1).at(height)).isEqualTo(seen).isNotEqualTo(Hash.ZERO);
+  }
+
+  @Test
   void shouldReadInSmallRanges() throws Exception {
     for (int i = 0; i < 12; i++) {
       include(i);

@@ -1,6 +1,5 @@
 package dev.artel.node.past;
 
-import dev.artel.core.law.Beacons;
 import dev.artel.core.law.Call;
 import dev.artel.core.law.Command;
 import dev.artel.core.law.Event;
@@ -27,14 +26,12 @@ public final class Repetition {
 
   private final Ledger ledger;
   private final LawBook book;
-  private final Beacons beacons;
   private final MemoryRows rows = new MemoryRows();
   private int commands;
 
-  private Repetition(Ledger ledger, LawBook book) throws IOException {
+  private Repetition(Ledger ledger, LawBook book) {
     this.ledger = ledger;
     this.book = book;
-    this.beacons = ledger.head().beacons();
   }
 
   public static Finding of(Ledger ledger, LawBook book, List<Entry> log) throws IOException {
@@ -79,8 +76,10 @@ public final class Repetition {
     return judge(first, command.get(), events);
   }
 
-  private Optional<String> judge(Entry first, Command command, List<Event> events) {
-    var at = new Position(first.time(), first.at().height(), beacons);
+  private Optional<String> judge(Entry first, Command command, List<Event> events)
+      throws IOException {
+    long height = first.at().height();
+    var at = new Position(first.time(), height, ledger.beacons(height));
     var call = new Call(ledger.charter(), first.commandId(), at);
     return switch (book.apply(rows, first.sender(), command, call)) {
       case Outcome.Refused refused -> Optional.of("the law refuses it: " + refused.why().name());
