@@ -33,6 +33,83 @@ public final class Gram {
     return builder.build();
   }
 
+  /** Of pairs that are each there once; {@code value} is that of both halves. */
+  public static Gram ofPairs(long[] diagonal, int[] left, int[] right, long[] value) {
+    int items = diagonal.length;
+    var order = new long[2 * left.length];
+    for (int p = 0; p < left.length; p++) {
+      order[2 * p] = (long) left[p] * items + right[p];
+      order[2 * p + 1] = (long) right[p] * items + left[p];
+    }
+    var sorted = order.clone();
+    Arrays.sort(sorted);
+    var values = new long[sorted.length];
+    for (int h = 0; h < order.length; h++) {
+      values[Arrays.binarySearch(sorted, order[h])] = value[h / 2];
+    }
+    var builder = new Builder(items);
+    int at = 0;
+    for (int row = 0; row < items; row++) {
+      for (; at < sorted.length && sorted[at] / items == row; at++) {
+        builder.add((int) (sorted[at] % items), values[at]);
+      }
+      builder.endRow(diagonal[row]);
+    }
+    return builder.build();
+  }
+
+  /** How many pairs have a number. */
+  public int pairs() {
+    return column.length / 2;
+  }
+
+  /** The same numbers for items of other numbers, {@code places}, among more of them. */
+  Gram in(int size, int[] places) {
+    var wider = new long[size];
+    var left = new int[pairs()];
+    var right = new int[pairs()];
+    var sums = new long[pairs()];
+    int at = 0;
+    for (int row = 0; row < size(); row++) {
+      wider[places[row]] = diagonal[row];
+      for (int p = start[row]; p < start[row + 1]; p++) {
+        if (row < column[p]) {
+          left[at] = places[row];
+          right[at] = places[column[p]];
+          sums[at++] = value[p];
+        }
+      }
+    }
+    return ofPairs(wider, left, right, sums);
+  }
+
+  /** What is below 0 made 0. */
+  public Gram positive() {
+    return keep((row, other) -> true);
+  }
+
+  /** Without all that concerns some items. */
+  public Gram without(boolean[] items) {
+    return keep((row, other) -> !items[row] && !items[other]);
+  }
+
+  private Gram keep(Keeper keeper) {
+    var builder = new Builder(size());
+    for (int row = 0; row < size(); row++) {
+      for (int p = start[row]; p < start[row + 1]; p++) {
+        if (value[p] > 0 && keeper.keeps(row, column[p])) {
+          builder.add(column[p], value[p]);
+        }
+      }
+      builder.endRow(keeper.keeps(row, row) ? Math.max(0, diagonal[row]) : 0);
+    }
+    return builder.build();
+  }
+
+  private interface Keeper {
+    boolean keeps(int row, int other);
+  }
+
   /** Takes the rows in order, the entries of each by ascending column. */
   static final class Builder {
     private final long[] diagonal;
@@ -148,6 +225,6 @@ public final class Gram {
 
   @Override
   public String toString() {
-    return "Gram[" + size() + " items, " + column.length / 2 + " pairs]";
+    return "Gram[" + size() + " items, " + pairs() + " pairs]";
   }
 }

@@ -43,6 +43,12 @@ public record Incidence(int width, int[] start, int[] item, int[] value) {
         shop.items().size(), start, Arrays.copyOf(item, at), Arrays.copyOf(values, at));
   }
 
+  /** The same people, the shop's items under their numbers there. */
+  public Incidence in(Universe universe) {
+    var places = Arrays.stream(item).map(universe::place).toArray();
+    return new Incidence(universe.size(), start, places, value);
+  }
+
   public int people() {
     return start.length - 1;
   }

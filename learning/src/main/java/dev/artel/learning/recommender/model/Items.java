@@ -76,22 +76,6 @@ public final class Items {
     return Arrays.binarySearch(products, product);
   }
 
-  /** Negative where the shop has no such item. */
-  public int findKey(long key) {
-    int low = 0;
-    int high = byKey.length - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = Long.compareUnsigned(keys[byKey[middle]], key);
-      if (order == 0) {
-        return byKey[middle];
-      }
-      low = order < 0 ? middle + 1 : low;
-      high = order < 0 ? high : middle - 1;
-    }
-    return -1 - low;
-  }
-
   /** All items by ascending unsigned key. */
   public int[] byKey() {
     return byKey.clone();

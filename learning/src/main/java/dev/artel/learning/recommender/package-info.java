@@ -1,4 +1,4 @@
-/** What the tests of the recommender share. */
+/** A recommender for shops that share no customer: see {@code docs/recommender.md}. */
 @NullMarked
 package dev.artel.learning.recommender;
 

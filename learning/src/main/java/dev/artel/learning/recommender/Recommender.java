@@ -1,0 +1,123 @@
+package dev.artel.learning.recommender;
+
+import dev.artel.core.port.Appraisal;
+import dev.artel.core.port.Learner;
+import dev.artel.core.port.Lesson;
+import dev.artel.core.port.Measure;
+import dev.artel.core.port.Score;
+import dev.artel.core.port.Trained;
+import dev.artel.core.values.Micros;
+import dev.artel.core.weights.Dataset;
+import dev.artel.core.weights.Layout;
+import dev.artel.core.weights.ModelSpec;
+import dev.artel.core.weights.Update;
+import dev.artel.core.wire.Tree;
+import dev.artel.learning.recommender.evaluation.Exam;
+import dev.artel.learning.recommender.evaluation.Mark;
+import dev.artel.learning.recommender.evaluation.Marks;
+import dev.artel.learning.recommender.model.Popularity;
+import dev.artel.learning.recommender.model.Shop;
+import dev.artel.learning.recommender.rows.Interactions;
+import dev.artel.learning.recommender.sharing.Curious;
+import dev.artel.learning.recommender.sharing.ExposureCap;
+import dev.artel.learning.recommender.sharing.GramSums;
+import dev.artel.learning.recommender.sharing.ModelPlan;
+import dev.artel.learning.recommender.sharing.ShareCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shops' recommender as a learner. Training gives the sums that leave a shop; a model is the total
+ * of all shops' sums, in which a shop puts its own data, whole, in the place of its own share. What
+ * it knows of single people is in no type that leaves it.
+ */
+public final class Recommender implements Learner {
+  private static final String AT = "@" + Exam.LENGTH;
+  private static final int HOLD_OUT = 10;
+
+  @Override
+  public Layout layout(ModelSpec model) {
+    ModelPlan.of(model);
+    return GramSums.EMPTY.layout();
+  }
+
+  @Override
+  public Update initial(ModelSpec model, long seed) {
+    ModelPlan.of(model);
+    return GramSums.EMPTY;
+  }
+
+  @Override
+  public Trained train(Lesson lesson) {
+    var shop = Shop.of(Interactions.of(lesson.data()));
+    var share = ModelPlan.of(lesson.model()).coTouch().share(shop);
+    return new Trained(share, 0, Micros.ZERO);
+  }
+
+  /** On the latest tenth of the rows, by what the others know. */
+  @Override
+  public Score evaluate(ModelSpec model, Update update, Dataset data) throws InterruptedException {
+    var rows = Interactions.of(data);
+    int own = rows.size() - rows.size() / HOLD_OUT;
+    var shop = Shop.of(rows.range(0, own));
+    var marks =
+        Exam.ofNewItems(shop, rows.range(own, rows.size()))
+            .marks(serving(model, update, shop).scorer());
+    return new Score(Micros.ofReal(1 - marks.ndcg()), Micros.ofReal(marks.hr()));
+  }
+
+  /** The losses are 1 - NDCG of each person asked about, by user id. */
+  @Override
+  public Appraisal appraise(ModelSpec model, Update update, Dataset own, Dataset held)
+      throws InterruptedException {
+    var plan = ModelPlan.of(model);
+    var shop = Shop.of(Interactions.of(own));
+    var exam = Exam.ofNewItems(shop, Interactions.of(held));
+    var marks = exam.marks(serving(model, update, shop).scorer());
+    var measures = new ArrayList<>(ranking("", marks));
+    measures.addAll(ranking("popularity ", exam.marks(Popularity.of(shop))));
+    measures.addAll(ranking("own data ", exam.marks(plan.coTouch().alone(shop))));
+    measures.addAll(leaving(plan, shop));
+    return new Appraisal(marks.all().stream().mapToDouble(m -> 1 - m.ndcg()).toArray(), measures);
+  }
+
+  /** The model as a shop serves it: others' data within the cap, its own whole. */
+  public static ExposureCap.Capped serving(ModelSpec model, Update update, Shop shop) {
+    var plan = ModelPlan.of(model);
+    if (!(update instanceof Update.Sums total)) {
+      throw new IllegalArgumentException("a recommender is made of sums, not of weights");
+    }
+    var known = plan.coTouch().knowledge(shop, total);
+    return new ExposureCap(plan.maxGain()).apply(plan.coTouch(), known);
+  }
+
+  private static List<Measure> ranking(String whose, Marks marks) {
+    return List.of(
+        new Measure(whose + "HR" + AT, marks.hr(), marks.size()),
+        new Measure(whose + "NDCG" + AT, marks.ndcg(), marks.size()),
+        new Measure(whose + "MRR" + AT, marks.mean(Mark::reciprocal), marks.size()),
+        new Measure(whose + "recall" + AT, marks.mean(Mark::recall), marks.size()));
+  }
+
+  private static List<Measure> leaving(ModelPlan plan, Shop shop) {
+    var share = plan.coTouch().share(shop);
+    var curious = Curious.of(shop, plan.maxBasket(), share);
+    return List.of(
+        new Measure("pairs that left", GramSums.pairs(share), 0),
+        new Measure("items that left", GramSums.items(share), 0),
+        new Measure("baskets", curious.baskets(), 0),
+        new Measure("baskets rebuilt", curious.rebuilt(), 0));
+  }
+
+  @Override
+  public Optional<String> objection(ModelSpec model, Tree plan, Update update) {
+    return new ShareCheck(ModelPlan.of(model)).objection(update);
+  }
+
+  @Override
+  public float[] outputs(ModelSpec model, Update update, Dataset probe) {
+    throw new UnsupportedOperationException(
+        "a recommender ranks what a shop has; it has no outputs that could be compared");
+  }
+}

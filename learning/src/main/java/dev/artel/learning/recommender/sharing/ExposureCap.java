@@ -1,0 +1,84 @@
+package dev.artel.learning.recommender.sharing;
+
+import dev.artel.learning.recommender.evaluation.Exam;
+import dev.artel.learning.recommender.model.Scorer;
+import dev.artel.learning.recommender.model.Shop;
+import dev.artel.learning.recommender.model.Top;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How far others' data may push an item: into the lists of so many more in a hundred of a shop's
+ * people than its own data alone does, and no further. Invented people who promote an item hardly
+ * move what a hold-out measures, but they do move this.
+ *
+ * @param points of a hundred people
+ */
+public record ExposureCap(int points) {
+  /** People asked, spread over all: enough to tell a point. */
+  private static final int MOST_PEOPLE = 1000;
+
+  private static final int MOST_PASSES = 10;
+
+  /**
+   * What the cap leaves of others' data.
+   *
+   * @param products that went beyond it, and lost all that others say of them
+   */
+  public record Capped(CoTouch.Knowledge knowledge, Scorer scorer, List<Long> products) {}
+
+  public Capped apply(CoTouch model, CoTouch.Knowledge knowledge) {
+    var shop = knowledge.shop();
+    int[] alone = shown(shop, model.alone(shop));
+    var stopped = new boolean[knowledge.universe().size()];
+    var products = new ArrayList<Long>();
+    var known = knowledge;
+    var scorer = model.scorer(known);
+    for (int pass = 0; pass < MOST_PASSES; pass++) {
+      var beyond = beyond(alone, shown(shop, scorer), people(shop).length);
+      if (beyond.length == 0) {
+        break;
+      }
+      for (int item : beyond) {
+        stopped[knowledge.universe().place(item)] = true;
+        products.add(shop.items().product(item));
+      }
+      known = knowledge.without(stopped);
+      scorer = model.scorer(known);
+    }
+    return new Capped(known, scorer, products.stream().sorted().distinct().toList());
+  }
+
+  private int[] beyond(int[] alone, int[] shown, int people) {
+    return IntStream.range(0, alone.length)
+        .filter(item -> 100L * (shown[item] - alone[item]) > (long) points * people)
+        .toArray();
+  }
+
+  private static int[] people(Shop shop) {
+    int all = shop.people().size();
+    int asked = Math.min(all, MOST_PEOPLE);
+    var people = new int[asked];
+    Arrays.setAll(people, i -> (int) ((long) i * all / asked));
+    return people;
+  }
+
+  /** In how many people's lists of new items each item is. */
+  public static int[] shown(Shop shop, Scorer scorer) {
+    var count = new int[shop.items().size()];
+    for (int u : people(shop)) {
+      var person = shop.people().person(u);
+      var open = new boolean[count.length];
+      Arrays.fill(open, true);
+      for (int item : person.items()) {
+        open[item] = false;
+      }
+      for (int item : Top.of(scorer.scores(person, open), open, Exam.LENGTH)) {
+        count[item]++;
+      }
+    }
+    return count;
+  }
+}
