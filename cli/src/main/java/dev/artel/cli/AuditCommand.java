@@ -4,9 +4,9 @@ import dev.artel.cli.node.OwnNode;
 import dev.artel.cli.node.TaskAudit;
 import dev.artel.cli.run.Certificate;
 import dev.artel.cli.run.CheckedFile;
+import dev.artel.cli.run.Learners;
 import dev.artel.cli.run.RunAudit;
 import dev.artel.core.wire.Json;
-import dev.artel.learning.torch.TorchLearner;
 import dev.artel.node.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +89,7 @@ final class AuditCommand implements Callable<Integer> {
   private Certificate ofRun() throws IOException, InterruptedException {
     var folder = Path.of(run);
     RunFolder.requireFormat(folder);
-    var learner = TorchLearner.create(Caches.folder());
+    var learner = Learners.all(Caches.folder());
     var audit = new RunAudit(folder, CheckedFile.read(folder.resolve("run.yaml")), learner);
     return audit.audit(party.isEmpty() ? Optional.empty() : Optional.of(party));
   }
@@ -100,6 +100,6 @@ final class AuditCommand implements Callable<Integer> {
     }
     var own = OwnNode.read(node);
     var keys = own.keys(readable);
-    return new TaskAudit(own, keys, TorchLearner.create(Caches.folder())).of(run);
+    return new TaskAudit(own, keys, Learners.all(Caches.folder())).of(run);
   }
 }

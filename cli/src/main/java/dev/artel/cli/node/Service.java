@@ -2,6 +2,7 @@ package dev.artel.cli.node;
 
 import dev.artel.adapters.journal.SqliteJournal;
 import dev.artel.cli.run.Corpora;
+import dev.artel.cli.run.Learners;
 import dev.artel.cli.run.NodeData;
 import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.paradigm.Tools;
@@ -9,9 +10,8 @@ import dev.artel.core.port.ContentStore;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Progress;
 import dev.artel.core.seal.PartySealing;
-import dev.artel.learning.torch.TorchLearner;
+import dev.artel.node.BoundedLearner;
 import dev.artel.node.Engines;
-import dev.artel.node.LazyLearner;
 import dev.artel.node.LedgerClock;
 import dev.artel.node.NotingLedger;
 import dev.artel.node.PartyNode;
@@ -101,7 +101,7 @@ public final class Service {
     try (var opened = ledger.get();
         var content = store.get();
         var journals = SqliteJournal.open(node.folder().file("journal.db"));
-        var learner = new LazyLearner(this::load, threads())) {
+        var learner = new BoundedLearner(Learners.all(surroundings.cache()), threads())) {
       var sent = sent(opened);
       if (sent.isEmpty()) {
         return;
@@ -131,11 +131,6 @@ public final class Service {
   private int threads() {
     int wanted = node.file().limits().threads();
     return wanted == 0 ? Runtime.getRuntime().availableProcessors() : wanted;
-  }
-
-  private Learner load() {
-    LOG.log(Level.INFO, "loading the learner");
-    return TorchLearner.create(surroundings.cache());
   }
 
   private Tools tools(Engines engines, Learner learner) {

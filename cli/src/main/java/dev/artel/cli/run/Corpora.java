@@ -8,6 +8,7 @@ import dev.artel.learning.data.Corpus;
 import dev.artel.learning.data.KnownCorpus;
 import dev.artel.learning.data.MnistSource;
 import dev.artel.learning.data.StrokeDigits;
+import dev.artel.node.runfile.RunFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,26 @@ import java.util.stream.Stream;
  * @param home where Artel's own files are
  */
 public record Corpora(List<Path> named, Map<String, String> environment, Path home) {
+  /** Gives the parties of a run what they hold. */
+  LocalData deal(RunFile file, Players players, Progress progress)
+      throws IOException, InterruptedException {
+    if (ShopPlan.isFor(file.data())) {
+      return LocalData.ofShops(file, players, shops().orElseThrow(Corpora::noShops));
+    }
+    return LocalData.divide(file, players, find(LocalData.plan(file).source(), progress));
+  }
+
+  /** What is on this machine. */
+  Optional<ShopFiles> shops() {
+    return ShopFiles.among(folders());
+  }
+
+  private static CliException noShops() {
+    return new CliException(
+        ExitCode.UNAVAILABLE,
+        "no shops' data: name the folder of shop_0.csv, shop_1.csv, ... with --data");
+  }
+
   Corpus find(String source, Progress progress) throws IOException, InterruptedException {
     return switch (source) {
       case "strokes" -> StrokeDigits.corpus();
@@ -79,10 +100,13 @@ public record Corpora(List<Path> named, Map<String, String> environment, Path ho
     return Cifar10.read(folder);
   }
 
-  private Optional<Path> cifarFolder() {
+  private Stream<Path> folders() {
     var data = Stream.ofNullable(environment.get("ARTEL_DATA")).map(Path::of).toList();
-    return Stream.of(named, data, List.of(home.resolve("../shared/data")))
-        .flatMap(List::stream)
+    return Stream.of(named, data, List.of(home.resolve("../shared/data"))).flatMap(List::stream);
+  }
+
+  private Optional<Path> cifarFolder() {
+    return folders()
         .flatMap(f -> Stream.of(f, f.resolve("cifar10/cifar-10-batches-bin")))
         .filter(folder -> Files.exists(folder.resolve("data_batch_1.bin")))
         .findFirst();

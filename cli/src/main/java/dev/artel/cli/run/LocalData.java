@@ -38,9 +38,17 @@ public final class LocalData {
     if (file.parties().isEmpty()) {
       return List.of();
     }
-    var corpus = corpora.there(KnownCorpus.named(plan(file).source()).orElseThrow());
+    var players = Players.of(file, paradigm.roles());
     try {
-      corpus.ifPresent(c -> divide(file, Players.of(file, paradigm.roles()), c));
+      if (ShopPlan.isFor(file.data())) {
+        var shops = corpora.shops();
+        if (shops.isPresent()) {
+          ofShops(file, players, shops.get());
+        }
+      } else {
+        var corpus = corpora.there(KnownCorpus.named(plan(file).source()).orElseThrow());
+        corpus.ifPresent(c -> divide(file, players, c));
+      }
       return List.of();
     } catch (IllegalArgumentException | DataException e) {
       var line = file.data().line();
@@ -50,6 +58,16 @@ public final class LocalData {
 
   static DataPlan plan(RunFile file) {
     return Json.read(file.data(), DataPlan.class);
+  }
+
+  /** Each party with a shard has a shop's file. */
+  static LocalData ofShops(RunFile file, Players players, ShopFiles shops) throws IOException {
+    var data = new LocalData(shops.provenance());
+    var holders = holders(players, Cast.Holding.SHARD);
+    for (int i = 0; i < holders.size(); i++) {
+      data.byParty.put(holders.get(i).name(), shops.of(i, file));
+    }
+    return data;
   }
 
   static LocalData divide(RunFile file, Players players, Corpus corpus) {

@@ -10,7 +10,6 @@ import dev.artel.core.values.Hash;
 import dev.artel.core.wire.Json;
 import dev.artel.learning.data.Corpus;
 import dev.artel.learning.data.StrokeDigits;
-import dev.artel.learning.torch.TorchLearner;
 import dev.artel.node.BoundedLearner;
 import dev.artel.node.MemoLearner;
 import dev.artel.node.RunFolder;
@@ -57,7 +56,7 @@ public final class Rehearsal implements AutoCloseable {
    */
   public Rehearsal(Path cache) {
     this.bounded =
-        new BoundedLearner(TorchLearner.create(cache), Runtime.getRuntime().availableProcessors());
+        new BoundedLearner(Learners.all(cache), Runtime.getRuntime().availableProcessors());
     this.learner = new MemoLearner(bounded);
   }
 

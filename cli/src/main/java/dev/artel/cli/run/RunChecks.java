@@ -11,7 +11,6 @@ import dev.artel.core.wire.Tree;
 import dev.artel.learning.data.KnownCorpus;
 import dev.artel.learning.data.LabelFault;
 import dev.artel.learning.data.Partition;
-import dev.artel.learning.model.LocalPlan;
 import dev.artel.learning.model.Networks;
 import dev.artel.node.runfile.Cast;
 import dev.artel.node.runfile.RunFile;
@@ -34,8 +33,8 @@ public final class RunChecks implements RunFiles.Checks {
   @Override
   public List<Problem> task(TaskFile task) {
     var problems = new ArrayList<Problem>();
-    note(problems, "model", Networks.bind(task.model()));
-    note(problems, "plan", LocalPlan.bind(task.plan()));
+    note(problems, "model", Learners.model(task));
+    note(problems, "plan", Learners.plan(task));
     return problems;
   }
 
@@ -50,6 +49,9 @@ public final class RunChecks implements RunFiles.Checks {
 
   @Override
   public List<Problem> data(Tree data) {
+    if (ShopPlan.isFor(data)) {
+      return Problem.binding(data, ShopPlan.class);
+    }
     var problems = new ArrayList<>(Problem.binding(data, DataPlan.class));
     if (problems.isEmpty()) {
       var plan = Json.read(data, DataPlan.class);
@@ -58,7 +60,7 @@ public final class RunChecks implements RunFiles.Checks {
             new Problem(
                 data.lineOf("source"),
                 "there is no data source \"" + plan.source() + "\"",
-                "one of these is wanted: " + KnownCorpus.words()));
+                "one of these is wanted: " + KnownCorpus.words() + ", " + ShopPlan.SOURCE));
       }
       refuse(problems, data.lineOf("partition"), () -> Partition.named(plan.partition()));
     }
@@ -82,6 +84,9 @@ public final class RunChecks implements RunFiles.Checks {
 
   @Override
   public List<Problem> whole(RunFile file) {
+    if (ShopPlan.isFor(file.data()) || Learners.recommends(file.task())) {
+      return ShopPlan.check(file);
+    }
     var plan = LocalData.plan(file);
     var corpus = KnownCorpus.named(plan.source()).orElseThrow();
     var problems = new ArrayList<Problem>();

@@ -5,8 +5,6 @@ import dev.artel.cli.ExitCode;
 import dev.artel.cli.show.LiveProgress;
 import dev.artel.cli.show.Names;
 import dev.artel.core.paradigm.Paradigm;
-import dev.artel.core.port.Learner;
-import dev.artel.learning.torch.TorchLearner;
 import dev.artel.node.BoundedLearner;
 import dev.artel.node.MemoLearner;
 import dev.artel.node.PlainText;
@@ -60,10 +58,6 @@ public final class Session {
     return new Sound(checked, data(checked.file(), checked.paradigm()));
   }
 
-  private Learner learner() {
-    return TorchLearner.create(options.cache());
-  }
-
   /** Leaves model, metrics, summary and report in the folder. */
   public Report run(RunFolder folder, Sound sound) throws IOException, InterruptedException {
     var run = new LocalRun(folder, sound.checked());
@@ -72,7 +66,9 @@ public final class Session {
     remember(folder, data);
     err.println("artel: data: " + data.provenance());
     err.println("artel: demo keys, drawn from the run file's seed: worth nothing anywhere else");
-    try (var bounded = new BoundedLearner(learner(), Runtime.getRuntime().availableProcessors());
+    try (var bounded =
+            new BoundedLearner(
+                Learners.all(options.cache()), Runtime.getRuntime().availableProcessors());
         var hook = new StopNotice(folder.path(), err)) {
       var memo = new MemoLearner(bounded);
       var watcher = new Watching(sound.checked().paradigm(), progress(names), metrics(folder));
@@ -103,9 +99,8 @@ public final class Session {
 
   private LocalData data(RunFile file, Paradigm paradigm) throws IOException, InterruptedException {
     var corpora = new Corpora(options.data(), System.getenv(), options.home());
-    var corpus = corpora.find(LocalData.plan(file).source(), err::println);
     try {
-      return LocalData.divide(file, Players.of(file, paradigm.roles()), corpus);
+      return corpora.deal(file, Players.of(file, paradigm.roles()), err::println);
     } catch (IllegalArgumentException e) {
       throw new CliException(ExitCode.BAD_FILE, String.valueOf(e.getMessage()));
     }

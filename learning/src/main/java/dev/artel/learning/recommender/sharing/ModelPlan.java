@@ -4,6 +4,7 @@ import dev.artel.core.weights.ModelSpec;
 import dev.artel.core.wire.Binding;
 import dev.artel.core.wire.Fault;
 import dev.artel.core.wire.Json;
+import dev.artel.core.wire.Tree;
 import dev.artel.learning.recommender.model.NeighbourPlan;
 import java.util.stream.Collectors;
 
@@ -33,12 +34,17 @@ public record ModelPlan(
     if (!spec.family().equals(FAMILY)) {
       throw new IllegalArgumentException("\"" + spec.family() + "\" is no family of recommenders");
     }
-    return switch (Json.bind(spec.body(), ModelPlan.class)) {
+    return switch (bind(spec.body())) {
       case Binding.Bound<ModelPlan> bound -> bound.value();
       case Binding.Wrong<ModelPlan> wrong ->
           throw new IllegalArgumentException(
               wrong.faults().stream().map(Fault::toString).collect(Collectors.joining("\n")));
     };
+  }
+
+  /** With all that is wrong. */
+  public static Binding<ModelPlan> bind(Tree body) {
+    return Json.bind(body, ModelPlan.class);
   }
 
   public CoTouch coTouch() {
