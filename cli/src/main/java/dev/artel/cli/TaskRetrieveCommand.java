@@ -47,17 +47,14 @@ final class TaskRetrieveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var own = node.read();
-    var keys = own.keys(node.allowsReadableKey());
     try (var desk = TaskDesk.of(own)) {
       var found = desk.tasks().find(task);
-      var model =
-          desk.model(found.task(), keys)
-              .orElseThrow(
-                  () ->
-                      new CliException(
-                          ExitCode.UNAVAILABLE,
-                          "the node has no model of %s yet: %s"
-                              .formatted(found.task(), desk.stage(found))));
+      if (!desk.hasModel(found.task())) {
+        throw new CliException(
+            ExitCode.UNAVAILABLE,
+            "the node has no model of %s yet: %s".formatted(found.task(), desk.stage(found)));
+      }
+      var model = desk.model(found.task(), own.keys(node.allowsReadableKey()));
       Files.write(out, model);
       json.print(
           spec.commandLine().getOut(),

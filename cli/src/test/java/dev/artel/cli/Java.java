@@ -6,6 +6,8 @@ import java.util.List;
 
 /** The program in a process of its own, as the launcher would start it. */
 final class Java {
+  private static final Path OPTIONS = Path.of("..", "contrib", "lib", "java.options");
+
   private Java() {}
 
   static List<String> artel(String... arguments) {
@@ -13,10 +15,7 @@ final class Java {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-XX:+UseSerialGC",
-            "-XX:-ShrinkHeapInSteps",
+            "@" + OPTIONS.toAbsolutePath().normalize(),
             "-XX:TieredStopAtLevel=1",
             "-Dartel.home=..",
             "-cp",

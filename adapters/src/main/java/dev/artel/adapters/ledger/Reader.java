@@ -24,7 +24,7 @@ final class Reader implements AutoCloseable {
   /** Grows while nothing comes, so that a node that waits costs next to nothing. */
   private static final long FIRST_PAUSE = Duration.ofMillis(25).toNanos();
 
-  private static final long LONGEST_PAUSE = Duration.ofMillis(100).toNanos();
+  private static final long LONGEST_PAUSE = Duration.ofMillis(250).toNanos();
 
   /**
    * Changes with whatever another connection, of any process, has written; costs no transaction.
@@ -52,6 +52,7 @@ final class Reader implements AutoCloseable {
   private final Database database;
   private final Log log;
   private final Tagged tagged;
+  private long pause = FIRST_PAUSE;
 
   /** What to ask of the log while nobody else uses the connection. */
   interface Question<T> {
@@ -83,13 +84,15 @@ final class Reader implements AutoCloseable {
       long version = database.number(VERSION);
       var batch = database.snapshot(() -> batch(after));
       long left = patience.toNanos();
-      for (long pause = FIRST_PAUSE; isNothing(batch, after) && left > 0; pause += pause / 2) {
-        long wanted = Math.min(left, Math.min(pause, LONGEST_PAUSE));
+      while (isNothing(batch, after) && left > 0) {
+        long wanted = Math.min(left, pause);
         left -= wanted - news.awaitNanos(wanted);
+        pause = Math.min(LONGEST_PAUSE, pause + pause / 8);
         long now = database.number(VERSION);
         if (now != version) {
           version = now;
           batch = database.snapshot(() -> batch(after));
+          pause = FIRST_PAUSE;
         }
       }
       return batch;

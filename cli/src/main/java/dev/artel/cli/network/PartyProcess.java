@@ -23,6 +23,8 @@ final class PartyProcess {
           "--sun-misc-unsafe-memory-access=allow",
           "-XX:+UseSerialGC",
           "-XX:-ShrinkHeapInSteps",
+          "-Xms16m",
+          "-XX:+UseCompactObjectHeaders",
           "-XX:TieredStopAtLevel=1",
           "-Xmx512m");
 

@@ -13,6 +13,7 @@ import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.law.CommonRow;
 import dev.artel.core.paradigm.Exhibit;
 import dev.artel.core.paradigm.Journal;
+import dev.artel.core.paradigm.Model;
 import dev.artel.core.paradigm.Standing;
 import dev.artel.core.seal.PartySealing;
 import dev.artel.core.values.Address;
@@ -118,11 +119,17 @@ public final class TaskDesk implements AutoCloseable {
     return journals.<Journal>map(j -> j.of(task, tasks.self())).orElse(NoJournal.INSTANCE);
   }
 
-  /** The finished model's safetensors; empty where the node does not have it. */
-  public Optional<byte[]> model(Hash task, KeyPair keys) throws IOException {
+  /** Whether the node has finished the model. */
+  public boolean hasModel(Hash task) {
+    return journal(task).find(Model.PATH, Model.class).isPresent();
+  }
+
+  /** The safetensors of a model that the node has. */
+  public byte[] model(Hash task, KeyPair keys) throws IOException {
     var sealing = PartySealing.of(keys, ledger.ledger().charter().domain());
     try (var store = new Places(node.folder().path()).store(node.store())) {
-      return KeptModel.read(task, journal(task), store, sealing);
+      return KeptModel.read(task, journal(task), store, sealing)
+          .orElseThrow(() -> new IOException("the finished model does not open with this key"));
     }
   }
 

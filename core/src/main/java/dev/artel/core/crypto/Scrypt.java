@@ -2,10 +2,12 @@ package dev.artel.core.crypto;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.bouncycastle.crypto.engines.Salsa20Engine;
 
 /**
  * The memory-hard function of key files. Source: RFC 7914, whose names these are. BouncyCastle's
- * refuses r = 1 with a large n, which the key file standard's own example has.
+ * refuses r = 1 with a large n, which the key file standard's own example has; only the innermost
+ * loop is theirs.
  */
 final class Scrypt {
   private static final int BLOCK_INTS = 16;
@@ -18,7 +20,7 @@ final class Scrypt {
   private final int[] x;
   private final int[] y;
   private final int[] block = new int[BLOCK_INTS];
-  private final int[] before = new int[BLOCK_INTS];
+  private final int[] mixed = new int[BLOCK_INTS];
 
   private Scrypt(int n, int r) {
     this.n = n;
@@ -63,35 +65,11 @@ final class Scrypt {
       for (int k = 0; k < BLOCK_INTS; k++) {
         block[k] ^= x[i + k];
       }
-      salsa();
+      Salsa20Engine.salsaCore(SALSA_ROUNDS, block, mixed);
+      System.arraycopy(mixed, 0, block, 0, BLOCK_INTS);
       int half = i / BLOCK_INTS % 2 == 0 ? 0 : words / 2;
       System.arraycopy(block, 0, y, half + i / (2 * BLOCK_INTS) * BLOCK_INTS, BLOCK_INTS);
     }
     System.arraycopy(y, 0, x, 0, words);
-  }
-
-  /** Salsa20/8: columns, then rows. */
-  private void salsa() {
-    System.arraycopy(block, 0, before, 0, BLOCK_INTS);
-    for (int round = 0; round < SALSA_ROUNDS; round += 2) {
-      quarter(0, 4, 8, 12);
-      quarter(5, 9, 13, 1);
-      quarter(10, 14, 2, 6);
-      quarter(15, 3, 7, 11);
-      quarter(0, 1, 2, 3);
-      quarter(5, 6, 7, 4);
-      quarter(10, 11, 8, 9);
-      quarter(15, 12, 13, 14);
-    }
-    for (int k = 0; k < BLOCK_INTS; k++) {
-      block[k] += before[k];
-    }
-  }
-
-  private void quarter(int a, int b, int c, int d) {
-    block[b] ^= Integer.rotateLeft(block[a] + block[d], 7);
-    block[c] ^= Integer.rotateLeft(block[b] + block[a], 9);
-    block[d] ^= Integer.rotateLeft(block[c] + block[b], 13);
-    block[a] ^= Integer.rotateLeft(block[d] + block[c], 18);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.core.values.Seeds;
 import dev.artel.paradigms.committee.ToldSequences;
-import dev.artel.testkit.engines.EngineScript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class PlaybackTest {
   private static final Path VECTORS = Path.of("..", "vectors", "sequences");
-  private static final Path BOOKS = Path.of("..", "contracts", "target", "playback");
+  private static final Path BOOKS = Forge.folder("playback");
   private static final long SEED = 20261122;
   private static final int FEW = 40;
   private static final int MANY = 2_000;
@@ -49,15 +48,16 @@ class PlaybackTest {
   }
 
   private void play(int random) throws IOException {
-    var forge = EngineScript.find("forge.sh", "forge");
-    clear();
-    var vectors = vectors();
-    IntStream.range(0, vectors.size()).forEach(i -> write(i, vectors.get(i)));
-    IntStream.range(0, random)
-        .parallel()
-        .forEach(i -> write(vectors.size() + i, ToldSequences.random(Seeds.number(SEED, i))));
+    try (var forge = Forge.open()) {
+      clear();
+      var vectors = vectors();
+      IntStream.range(0, vectors.size()).forEach(i -> write(i, vectors.get(i)));
+      IntStream.range(0, random)
+          .parallel()
+          .forEach(i -> write(vectors.size() + i, ToldSequences.random(Seeds.number(SEED, i))));
 
-    assertThat(forge.run("test", "--match-contract", "Playback")).contains(" 0 failed");
+      assertThat(forge.run("test", "--match-contract", "Playback")).contains(" 0 failed");
+    }
   }
 
   private void write(int number, String json) {
