@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A script of contrib/engines, with the program that it starts. */
 public final class EngineScript {
+  private static final Path ENGINES = Path.of("contrib", "engines");
+
   private final Path script;
   private final Map<String, String> environment = new TreeMap<>();
 
@@ -34,9 +36,9 @@ public final class EngineScript {
   }
 
   static EngineScript of(String script) {
-    // A module's tests run in its folder.
-    return new EngineScript(
-        Path.of("..", "contrib", "engines", script).toAbsolutePath().normalize());
+    // A module's tests run in its folder, an experiment in the checkout's.
+    var base = Files.isDirectory(ENGINES) ? ENGINES : Path.of("..").resolve(ENGINES);
+    return new EngineScript(base.resolve(script).toAbsolutePath().normalize());
   }
 
   /** Skips the test where the program is not built; fails where nothing may be skipped. */
