@@ -1,5 +1,6 @@
 package dev.artel.core.seal;
 
+import dev.artel.core.crypto.Hkdf;
 import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.crypto.Vrf;
 import dev.artel.core.crypto.VrfProof;
@@ -24,6 +25,8 @@ public final class PartySealing implements Sealing {
   private static final String SECRET = "seal/secret";
   private static final String CHANCE = "seal/chance";
   private static final String ENCAPSULATE = "seal/encapsulate";
+
+  private static final byte[] AGREED = "artel/shared/1".getBytes(StandardCharsets.UTF_8);
 
   private final KeyPair keys;
   private final Domain domain;
@@ -97,6 +100,16 @@ public final class PartySealing implements Sealing {
         .flatMap(wrap -> wrapKey.open(wrap.sealed(), info(address(), label)).stream())
         .filter(key -> key.hash().equals(grant.keyHash()))
         .findFirst();
+  }
+
+  @Override
+  public Optional<Hash> shared(Address other, SealingKey otherKey, Label label) {
+    boolean first = address().compareTo(other) < 0;
+    var pair = (first ? address() : other).bytes().concat((first ? other : address()).bytes());
+    var info = separator.concat(pair).concat(label.bytes()).toArray();
+    return wrapKey
+        .agree(otherKey)
+        .map(agreed -> Hash.of(Hkdf.derive(agreed, AGREED, info, Hash.SIZE)));
   }
 
   @Override

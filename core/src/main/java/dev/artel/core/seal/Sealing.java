@@ -42,6 +42,14 @@ public interface Sealing {
   /** Empty where the grant holds no wrap for this party, or one that does not open. */
   Optional<ContentKey> unwrap(Grant grant, Label label);
 
+  /**
+   * A secret that two parties share, each from its own key: nothing has to be sent. Empty where the
+   * other's key is no usable point.
+   *
+   * @param label of no party, since both must name it alike
+   */
+  Optional<Hash> shared(Address other, SealingKey otherKey, Label label);
+
   Signed sign(long nonce, Command command);
 
   VrfProof prove(Hash alpha);

@@ -6,8 +6,10 @@ import dev.artel.core.values.Hash;
 import java.util.Optional;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.agreement.X25519Agreement;
 import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
 
 /**
  * A party's X25519 key, and HPKE to and from such keys: base mode, DHKEM(X25519, HKDF-SHA256),
@@ -68,6 +70,20 @@ final class WrapKey {
       var context = hpke().setupBaseR(encapsulated, pair, info);
       return Optional.of(new ContentKey(Bytes.of(context.open(NOTHING, message))));
     } catch (InvalidCipherTextException | IllegalArgumentException | IllegalStateException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** X25519 with another's key; empty where that has no order to speak of. */
+  Optional<byte[]> agree(SealingKey other) {
+    var agreement = new X25519Agreement();
+    agreement.init(pair.getPrivate());
+    var agreed = new byte[agreement.getAgreementSize()];
+    try {
+      var point = new X25519PublicKeyParameters(other.point().bytes().toArray());
+      agreement.calculateAgreement(point, agreed, 0);
+      return Optional.of(agreed);
+    } catch (IllegalStateException e) {
       return Optional.empty();
     }
   }

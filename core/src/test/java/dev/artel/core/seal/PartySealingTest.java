@@ -231,4 +231,17 @@ class PartySealingTest {
   private static byte[] text(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
+
+  @Test
+  void shouldShareASecretWithOnePartyThatNobodyElseHas() {
+    var mask = new Label(TASK, Address.ZERO, "mask/3");
+    var shared = alice.shared(bob.address(), bob.sealingKey(), mask);
+
+    assertThat(shared).isPresent();
+    assertThat(bob.shared(alice.address(), alice.sealingKey(), mask)).isEqualTo(shared);
+    assertThat(carol.shared(bob.address(), bob.sealingKey(), mask)).isNotEqualTo(shared);
+    var later = new Label(TASK, Address.ZERO, "mask/4");
+    assertThat(alice.shared(bob.address(), bob.sealingKey(), later)).isNotEqualTo(shared);
+    assertThat(alice.shared(bob.address(), new SealingKey(Hash.ZERO), mask)).isEmpty();
+  }
 }

@@ -3,6 +3,7 @@ package dev.artel.paradigms.committee;
 import dev.artel.core.paradigm.Finding;
 import dev.artel.core.paradigm.Self;
 import dev.artel.core.paradigm.Tools;
+import dev.artel.core.paradigm.Vault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

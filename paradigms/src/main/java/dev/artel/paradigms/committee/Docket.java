@@ -1,6 +1,8 @@
 package dev.artel.paradigms.committee;
 
+import dev.artel.core.paradigm.Paths;
 import dev.artel.core.paradigm.Self;
+import dev.artel.core.paradigm.Vault;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Cid;
 import dev.artel.core.values.Hash;

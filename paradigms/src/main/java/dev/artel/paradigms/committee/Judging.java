@@ -1,6 +1,8 @@
 package dev.artel.paradigms.committee;
 
+import dev.artel.core.paradigm.Paths;
 import dev.artel.core.paradigm.Tools;
+import dev.artel.core.paradigm.Vault;
 import dev.artel.core.seal.ContentKey;
 import dev.artel.core.seal.Label;
 import dev.artel.core.values.Address;

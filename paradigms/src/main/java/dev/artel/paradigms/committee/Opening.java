@@ -1,5 +1,6 @@
 package dev.artel.paradigms.committee;
 
+import dev.artel.core.paradigm.Vault;
 import dev.artel.core.port.Fetched;
 import dev.artel.core.seal.Grant;
 import java.io.IOException;

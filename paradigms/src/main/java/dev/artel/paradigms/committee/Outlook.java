@@ -8,6 +8,7 @@ import dev.artel.core.law.Outcome;
 import dev.artel.core.law.Position;
 import dev.artel.core.law.Rows;
 import dev.artel.core.paradigm.Self;
+import dev.artel.core.paradigm.Vault;
 import dev.artel.core.paradigm.View;
 import dev.artel.core.seal.SealingKey;
 import dev.artel.core.values.Address;

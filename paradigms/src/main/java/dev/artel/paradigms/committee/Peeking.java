@@ -4,6 +4,7 @@ import dev.artel.core.paradigm.Agenda;
 import dev.artel.core.paradigm.Attack;
 import dev.artel.core.paradigm.Step;
 import dev.artel.core.paradigm.Tools;
+import dev.artel.core.paradigm.Vault;
 import dev.artel.core.paradigm.View;
 import dev.artel.core.port.Data;
 import dev.artel.core.weights.Dataset;

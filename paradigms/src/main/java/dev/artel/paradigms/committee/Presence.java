@@ -1,6 +1,7 @@
 package dev.artel.paradigms.committee;
 
 import dev.artel.core.paradigm.Finding;
+import dev.artel.core.paradigm.Vault;
 import dev.artel.core.port.Fetched;
 import dev.artel.core.values.Cid;
 import java.io.IOException;

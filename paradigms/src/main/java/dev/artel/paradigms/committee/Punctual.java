@@ -2,6 +2,7 @@ package dev.artel.paradigms.committee;
 
 import dev.artel.core.law.CommonCommand;
 import dev.artel.core.paradigm.Agenda;
+import dev.artel.core.paradigm.Steps;
 import dev.artel.core.paradigm.View;
 import java.util.ArrayList;
 

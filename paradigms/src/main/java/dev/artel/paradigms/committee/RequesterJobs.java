@@ -2,6 +2,7 @@ package dev.artel.paradigms.committee;
 
 import dev.artel.core.paradigm.Model;
 import dev.artel.core.paradigm.Tools;
+import dev.artel.core.paradigm.Vault;
 import dev.artel.core.port.Source;
 import dev.artel.core.seal.Label;
 import dev.artel.core.values.Cid;

@@ -1,6 +1,7 @@
 package dev.artel.paradigms.committee;
 
 import dev.artel.core.paradigm.Finding;
+import dev.artel.core.paradigm.Vault;
 import dev.artel.core.weights.Update;
 import dev.artel.core.weights.Updates;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.artel.paradigms.committee;
 
 import dev.artel.core.paradigm.Tools;
+import dev.artel.core.paradigm.Vault;
 import dev.artel.core.port.Lesson;
 import dev.artel.core.port.Trained;
 import dev.artel.core.seal.Label;

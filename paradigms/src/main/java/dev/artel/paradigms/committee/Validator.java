@@ -2,7 +2,9 @@ package dev.artel.paradigms.committee;
 
 import dev.artel.core.paradigm.Agenda;
 import dev.artel.core.paradigm.Participant;
+import dev.artel.core.paradigm.Paths;
 import dev.artel.core.paradigm.Self;
+import dev.artel.core.paradigm.Steps;
 import dev.artel.core.paradigm.Tools;
 import dev.artel.core.paradigm.View;
 import dev.artel.core.seal.Label;

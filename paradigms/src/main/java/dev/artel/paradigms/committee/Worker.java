@@ -2,7 +2,10 @@ package dev.artel.paradigms.committee;
 
 import dev.artel.core.paradigm.Agenda;
 import dev.artel.core.paradigm.Participant;
+import dev.artel.core.paradigm.Paths;
 import dev.artel.core.paradigm.Self;
+import dev.artel.core.paradigm.Steps;
+import dev.artel.core.paradigm.Vault;
 import dev.artel.core.paradigm.View;
 import dev.artel.core.values.Cid;
 import dev.artel.core.wire.Json;

@@ -44,6 +44,10 @@ record History(Rows rows, Hash task) {
     return rows.scan(PeerRow.REPORTS, task, round);
   }
 
+  List<PeerEvent.ModelAveraged> reports() {
+    return rows.scan(PeerRow.REPORTS, task);
+  }
+
   /** A member's last. */
   Optional<PeerEvent.ModelAveraged> report(PeerRow.Member member) {
     return rows.get(PeerRow.REPORTS, task, member.reported(), member.address());
@@ -51,6 +55,10 @@ record History(Rows rows, Hash task) {
 
   Optional<PeerEvent.Released> release(int round, Address member) {
     return rows.get(PeerRow.RELEASES, task, round, member);
+  }
+
+  List<PeerEvent.Released> releases(int round) {
+    return rows.scan(PeerRow.RELEASES, task, round);
   }
 
   List<PeerRow.Round> rounds() {

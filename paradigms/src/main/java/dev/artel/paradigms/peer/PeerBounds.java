@@ -34,7 +34,8 @@ final class PeerBounds {
 
   private static boolean allowMembers(PeerTerms.Members m, Limits limits) {
     var listed = m.listed();
-    boolean fits = listed.size() >= m.minMembers() && listed.stream().distinct().count() == listed.size();
+    boolean fits =
+        listed.size() >= m.minMembers() && listed.stream().distinct().count() == listed.size();
     return m.minMembers() >= 2
         && m.minMembers() <= m.maxMembers()
         && m.maxMembers() <= Math.min(limits.members(), MAX_MEMBERS)

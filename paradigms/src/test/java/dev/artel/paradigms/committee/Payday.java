@@ -1,5 +1,6 @@
 package dev.artel.paradigms.committee;
 
+import dev.artel.core.paradigm.Vault;
 import dev.artel.core.seal.ContentKey;
 import dev.artel.core.seal.Label;
 import dev.artel.core.seal.SealingKey;

@@ -95,6 +95,11 @@ final class StandInSealing implements Sealing {
   }
 
   @Override
+  public Optional<Hash> shared(Address other, SealingKey otherKey, Label label) {
+    return real.shared(other, otherKey, label);
+  }
+
+  @Override
   public Signed sign(long nonce, Command command) {
     return real.sign(nonce, command);
   }

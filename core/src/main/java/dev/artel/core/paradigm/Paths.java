@@ -1,4 +1,4 @@
-package dev.artel.paradigms.committee;
+package dev.artel.core.paradigm;
 
 import dev.artel.core.seal.Label;
 import dev.artel.core.values.Digests;
@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 /**
  * Journal paths that name what a piece of work was made from, so that stale results are not found.
  */
-final class Paths {
+public final class Paths {
   private Paths() {}
 
   /**
    * @param inputs values whose text says all that the result depends on
    */
-  static String of(String stem, Object... inputs) {
+  public static String of(String stem, Object... inputs) {
     var text = new StringBuilder();
     for (var input : inputs) {
       text.append(input).append('\n');

@@ -1,30 +1,26 @@
-package dev.artel.paradigms.committee;
+package dev.artel.core.paradigm;
 
 import dev.artel.core.law.Command;
-import dev.artel.core.paradigm.Agenda;
-import dev.artel.core.paradigm.Job;
-import dev.artel.core.paradigm.Journal;
-import dev.artel.core.paradigm.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Collects what a participant wants now. */
-final class Steps {
+public final class Steps {
   private final Journal journal;
   private final List<Step> steps = new ArrayList<>();
 
-  Steps(Journal journal) {
+  public Steps(Journal journal) {
     this.journal = journal;
   }
 
   /** A command; the path need only differ from those of other commands wanted at the same time. */
-  void submit(String path, Command command) {
+  public void submit(String path, Command command) {
     steps.add(new Step.Submit("send/" + path, command));
   }
 
   /** The result of a piece of work; wants the work where there is none yet. */
-  <R extends Record> Optional<R> work(String path, Class<R> type, Job job) {
+  public <R extends Record> Optional<R> work(String path, Class<R> type, Job job) {
     var done = journal.find(path, type);
     if (done.isEmpty()) {
       steps.add(new Step.Work(path, job));
@@ -32,15 +28,15 @@ final class Steps {
     return done;
   }
 
-  <R extends Record> Optional<R> find(String path, Class<R> type) {
+  public <R extends Record> Optional<R> find(String path, Class<R> type) {
     return journal.find(path, type);
   }
 
-  boolean hasCommand() {
+  public boolean hasCommand() {
     return steps.stream().anyMatch(step -> step instanceof Step.Submit);
   }
 
-  Agenda until(long wakeAt) {
+  public Agenda until(long wakeAt) {
     return new Agenda(List.copyOf(steps), wakeAt);
   }
 }

@@ -1,6 +1,5 @@
-package dev.artel.paradigms.committee;
+package dev.artel.core.paradigm;
 
-import dev.artel.core.paradigm.Tools;
 import dev.artel.core.port.Fetched;
 import dev.artel.core.port.Source;
 import dev.artel.core.seal.ContentKey;
@@ -16,9 +15,9 @@ import java.io.IOException;
 import java.util.List;
 
 /** Seals, stores, fetches and opens, for jobs; what strangers did wrong is a value. */
-record Vault(Tools tools) {
+public record Vault(Tools tools) {
   /** What came of opening something by its grant. */
-  sealed interface Contents {
+  public sealed interface Contents {
     record Plain(byte[] bytes, ContentKey key, Grant grant) implements Contents {}
 
     /** Grant or ciphertext could not be had. */
@@ -32,17 +31,17 @@ record Vault(Tools tools) {
   }
 
   /** A ciphertext that was put into the store, and its key. */
-  record Sealed(Cid cid, ContentKey key) {}
+  public record Sealed(Cid cid, ContentKey key) {}
 
   /** One who is given a key. */
-  record Receiver(Address address, SealingKey sealingKey) {}
+  public record Receiver(Address address, SealingKey sealingKey) {}
 
   // Generous for the tags of a ciphertext's chunks and its header.
   private static long cipherLimit(long plainLimit) {
     return plainLimit + plainLimit / 1024 + 1024;
   }
 
-  Contents open(Cid grantId, Label label, long maxBytes) throws IOException {
+  public Contents open(Cid grantId, Label label, long maxBytes) throws IOException {
     return switch (tools.store().fetch(grantId, Grants.MAX_SIZE)) {
       case Fetched.Missing _ -> new Contents.Unavailable();
       case Fetched.TooLarge _, Fetched.Damaged _ -> new Contents.Unreadable();
@@ -54,7 +53,7 @@ record Vault(Tools tools) {
     };
   }
 
-  Contents open(Grant grant, Label label, long maxBytes) throws IOException {
+  public Contents open(Grant grant, Label label, long maxBytes) throws IOException {
     var key = tools.sealing().unwrap(grant, label);
     if (key.isEmpty()) {
       return new Contents.Unreadable();
@@ -75,20 +74,20 @@ record Vault(Tools tools) {
   /**
    * Seals to nobody yet: grants come later. The key follows from this party's own and the label.
    */
-  Sealed put(byte[] plain, Label label) throws IOException {
+  public Sealed put(byte[] plain, Label label) throws IOException {
     return put(plain, label, tools.sealing().derive(label, Digests.sha256(plain)));
   }
 
-  Sealed put(byte[] plain, Label label, ContentKey key) throws IOException {
+  public Sealed put(byte[] plain, Label label, ContentKey key) throws IOException {
     var cipher = tools.sealing().seal(plain, key, label);
     return new Sealed(tools.store().put(Source.of(cipher)), key);
   }
 
-  Grant grant(Sealed sealed, Label label, List<Receiver> receivers) {
+  public Grant grant(Sealed sealed, Label label, List<Receiver> receivers) {
     return new Grant(sealed.cid(), sealed.key().hash(), wraps(sealed.key(), label, receivers));
   }
 
-  Cid putGrant(Grant grant) throws IOException {
+  public Cid putGrant(Grant grant) throws IOException {
     return tools.store().put(Source.of(Grants.write(grant)));
   }
 
