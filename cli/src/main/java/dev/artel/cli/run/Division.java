@@ -68,8 +68,12 @@ final class Division {
       var rows = range(i * plan.fragment(), plan.fragment());
       validation.put("fragment/" + (i + 1), corpus.train().select(rows).dataset());
     }
-    validation.put("test", corpus.test().first(plan.test()).dataset());
+    validation.put("test", test());
     return validation;
+  }
+
+  Dataset test() {
+    return corpus.test().first(plan.test()).dataset();
   }
 
   private static int[] shuffled(int size, long seed) {

@@ -22,10 +22,14 @@ import java.util.Optional;
 
 /**
  * Who holds which data in a local run: training data divided among those with a shard, fragments
- * and test data for those who judge. The same run file and corpus give the same data, to the byte.
+ * and test data for those who judge; test data also for the own figures of those with a shard. The
+ * same run file and corpus give the same data, to the byte.
  */
 public final class LocalData {
+  private static final String TEST = "test";
+
   private final Map<String, Map<String, Dataset>> byParty = new HashMap<>();
+  private final Map<String, Dataset> tests = new HashMap<>();
   private final String provenance;
 
   private LocalData(String provenance) {
@@ -80,6 +84,7 @@ public final class LocalData {
         var holder = holders.get(i);
         var own = shards.of(i, holder.name(), holder.cast().fault());
         data.byParty.put(holder.name(), Map.of("train", own));
+        data.tests.put(holder.name(), division.test());
       }
     }
     var validation = division.validation();
@@ -93,7 +98,9 @@ public final class LocalData {
 
   Data of(String party) {
     var own = byParty.getOrDefault(party, Map.of());
-    return name -> Optional.ofNullable(own.get(name));
+    return name ->
+        Optional.ofNullable(own.get(name))
+            .or(() -> Optional.ofNullable(tests.get(party)).filter(_ -> name.equals(TEST)));
   }
 
   String provenance() {

@@ -74,8 +74,10 @@ public final class NodeData implements Data {
     return switch (plan.holding()) {
       case NONE -> Map.of();
       case SHARD -> {
-        var shards = division().shards(plan.of());
-        yield Map.of("train", shards.of(plan.shard() - 1, plan.name(), plan.fault()));
+        var division = division();
+        var shards = division.shards(plan.of());
+        var own = shards.of(plan.shard() - 1, plan.name(), plan.fault());
+        yield Map.of("train", own, "test", division.test());
       }
       case VALIDATION -> division().validation();
     };

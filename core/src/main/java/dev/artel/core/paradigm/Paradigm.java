@@ -8,6 +8,7 @@ import dev.artel.core.values.Coins;
 import dev.artel.core.wire.Tree;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The only door from node, console, command line and benchmarks to a way of co-operating. Found by
@@ -53,6 +54,11 @@ public interface Paradigm {
   List<Command> offers(View view);
 
   Standing standing(View view);
+
+  /** What its party has by now; the finished model is journalled apart from it. */
+  default Optional<Held> held(View view) {
+    return Optional.empty();
+  }
 
   List<Exhibit> exhibits(View view);
 

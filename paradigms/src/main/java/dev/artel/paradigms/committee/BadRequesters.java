@@ -4,6 +4,7 @@ import static dev.artel.paradigms.committee.Sketch.residual;
 import static dev.artel.paradigms.committee.Sketch.stopped;
 
 import dev.artel.core.paradigm.Agenda;
+import dev.artel.core.paradigm.Bending;
 import dev.artel.core.paradigm.Gambit;
 import dev.artel.core.paradigm.Gambit.Against;
 import dev.artel.core.paradigm.Step;

@@ -6,6 +6,7 @@ import static dev.artel.paradigms.committee.Sketch.undefended;
 
 import dev.artel.core.paradigm.Agenda;
 import dev.artel.core.paradigm.Attack;
+import dev.artel.core.paradigm.Bending;
 import dev.artel.core.paradigm.Gambit;
 import dev.artel.core.paradigm.Gambit.Against;
 import dev.artel.core.paradigm.Job;

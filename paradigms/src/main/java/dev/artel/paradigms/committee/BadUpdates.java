@@ -4,9 +4,12 @@ import static dev.artel.paradigms.committee.Sketch.residual;
 import static dev.artel.paradigms.committee.Sketch.stopped;
 
 import dev.artel.core.paradigm.Attack;
+import dev.artel.core.paradigm.Bending;
 import dev.artel.core.paradigm.Gambit;
 import dev.artel.core.paradigm.Gambit.Against;
 import dev.artel.core.paradigm.Tools;
+import dev.artel.core.paradigm.Twisted;
+import dev.artel.core.paradigm.Twists;
 import dev.artel.core.port.Data;
 import dev.artel.core.port.Source;
 import dev.artel.core.values.Cid;
@@ -23,6 +26,9 @@ import java.util.stream.Stream;
 
 /** Workers who send something else than what they learnt. */
 final class BadUpdates {
+  /** Work on an update, by the beginning of its path. */
+  static final String TRAINING = "update/";
+
   private static final int OVERSIZE = 1 << 22;
   private static final String BY_CONTRIBUTION =
       "it adds nothing: its contribution is not positive, and pay goes by contribution";
@@ -58,7 +64,7 @@ final class BadUpdates {
             .of(trained((start, _, seed) -> Twists.noisy(start, seed))),
         bad("shuffled-labels", "trains on labels dealt out anew", EPSILON)
             .seen(Signs.mostly(Verdict.UNQUALIFIED))
-            .of(Bending.tools(Bending.TRAINING, BadUpdates::shuffled)),
+            .of(Bending.tools(TRAINING, BadUpdates::shuffled)),
         bad("nan", "sends numbers that are none", "verdict NOT_FINITE: unpaid")
             .seen(Signs.verdict(Verdict.NOT_FINITE))
             .of(trained((start, _, _) -> Twists.filled(start, Float.NaN))),
@@ -93,7 +99,7 @@ final class BadUpdates {
                 "stores random bytes as its ciphertext",
                 "authenticated envelopes: verdict UNREADABLE, unpaid")
             .seen(Signs.verdict(Verdict.UNREADABLE))
-            .of(Bending.work(Bending.TRAINING, (honest, _) -> t -> torn(t, honest.run(t)))),
+            .of(Bending.work(TRAINING, (honest, _) -> t -> torn(t, honest.run(t)))),
         hostile(
                 "hostile-grant",
                 "releases random bytes for its key",
@@ -139,7 +145,7 @@ final class BadUpdates {
         .seen(Signs.verdict(Verdict.UNQUALIFIED, 2))
         .of(
             Bending.work(
-                Bending.TRAINING,
+                TRAINING,
                 (_, view) -> {
                   var outlook = Outlook.of(view).orElseThrow();
                   var jobs = new TrainingJobs(outlook.ref(view.self()), view.self().address());
@@ -170,7 +176,7 @@ final class BadUpdates {
         .of(
             gang ->
                 Bending.work(
-                    Bending.TRAINING,
+                    TRAINING,
                     (honest, view) -> {
                       boolean first = gang.getFirst().equals(view.self().address());
                       return t ->
@@ -184,12 +190,12 @@ final class BadUpdates {
   }
 
   static Attack trained(Twisted.Twist twist) {
-    return Bending.tools(Bending.TRAINING, tools -> Twisted.tools(tools, twist));
+    return Bending.tools(TRAINING, tools -> Twisted.tools(tools, twist));
   }
 
   private static Attack sealing(byte[] plain) {
     return Bending.work(
-        Bending.TRAINING,
+        TRAINING,
         (_, view) -> {
           var outlook = Outlook.of(view).orElseThrow();
           var jobs = new TrainingJobs(outlook.ref(view.self()), view.self().address());

@@ -6,6 +6,7 @@ import static dev.artel.paradigms.committee.Sketch.stopped;
 import dev.artel.core.law.Command;
 import dev.artel.core.paradigm.Agenda;
 import dev.artel.core.paradigm.Attack;
+import dev.artel.core.paradigm.Bending;
 import dev.artel.core.paradigm.Gambit;
 import dev.artel.core.paradigm.Gambit.Against;
 import dev.artel.core.paradigm.Step;
@@ -191,7 +192,7 @@ final class BadWorkers {
   }
 
   private static boolean isOfUpdate(Step step) {
-    return step.path().startsWith(Bending.TRAINING)
+    return step.path().startsWith(BadUpdates.TRAINING)
         || Bending.sends(step, CommitteeCommand.Submit.class)
         || Bending.sends(step, CommitteeCommand.Release.class);
   }
@@ -242,7 +243,7 @@ final class BadWorkers {
   /** An honest update, sealed for elsewhere. */
   private static Attack foreign(UnaryOperator<Ref> elsewhere) {
     return Bending.work(
-        Bending.TRAINING,
+        BadUpdates.TRAINING,
         (_, view) -> {
           var outlook = Outlook.of(view).orElseThrow();
           var self = view.self();

@@ -2,6 +2,7 @@ package dev.artel.paradigms.committee;
 
 import dev.artel.core.paradigm.Agenda;
 import dev.artel.core.paradigm.Attack;
+import dev.artel.core.paradigm.Bending;
 import dev.artel.core.paradigm.View;
 import dev.artel.core.seal.Label;
 import dev.artel.core.seal.Sealing;

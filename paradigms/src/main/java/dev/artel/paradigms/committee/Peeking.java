@@ -2,6 +2,7 @@ package dev.artel.paradigms.committee;
 
 import dev.artel.core.paradigm.Agenda;
 import dev.artel.core.paradigm.Attack;
+import dev.artel.core.paradigm.Bending;
 import dev.artel.core.paradigm.Step;
 import dev.artel.core.paradigm.Tools;
 import dev.artel.core.paradigm.Vault;
@@ -36,7 +37,7 @@ final class Peeking implements Attack {
   }
 
   private static boolean isOfUpdate(Step step) {
-    return step.path().startsWith(Bending.TRAINING)
+    return step.path().startsWith(BadUpdates.TRAINING)
         || Bending.sends(step, CommitteeCommand.Submit.class);
   }
 

@@ -17,7 +17,11 @@ sealed interface Done {
   /**
    * @param parent what it was made from: none for the common start
    */
-  record Trained(Sealed sealed, Hash commitment, long samples, Cid parent) implements Done {}
+  record Trained(Sealed sealed, Hash commitment, long samples, Cid parent) implements Done {
+    Trained with(long counted, Cid origin) {
+      return new Trained(sealed, commitment, counted, origin);
+    }
+  }
 
   record Granted(Cid grant) implements Done {}
 

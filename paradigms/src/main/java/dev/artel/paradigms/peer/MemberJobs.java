@@ -36,24 +36,21 @@ record MemberJobs(Ref ref, Address self) {
     tools.progress().stage("train");
     var trained = learn(tools, brief, round, from.update());
     tools.progress().stage("encode");
-    var label = ref.model(round, self);
     var plain = Updates.encode(trained.update());
     if (!set.isEmpty()) {
       plain = Updates.encode(masked(tools, round, sums(trained.update()), set));
     }
     tools.progress().stage("store");
-    return stored(
-        tools, round, plain, new Published(samples(brief, trained), from.parent()), label);
+    return stored(tools, round, plain).with(samples(brief, trained), from.parent());
   }
 
-  private record Published(long samples, Cid parent) {}
-
-  private Done.Trained stored(
-      Tools tools, int round, byte[] plain, Published published, Label label) throws IOException {
+  /** Seals and stores these bytes as one's model of the round; of no samples, of no parent. */
+  Done.Trained stored(Tools tools, int round, byte[] plain) throws IOException {
+    var label = ref.model(round, self);
     var sealed = Averaging.seal(new Vault(tools), plain, label);
     var key = tools.sealing().derive(label, sealed.hash());
     var commitment = ref.commitment(round, self, sealed.hash(), key.hash());
-    return new Done.Trained(sealed, commitment, published.samples(), published.parent());
+    return new Done.Trained(sealed, commitment, 0, Cid.NONE);
   }
 
   Trained learn(Tools tools, Brief brief, int round, Update start) throws InterruptedException {

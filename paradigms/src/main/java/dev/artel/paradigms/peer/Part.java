@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** What a member wants done now, while the task runs. */
 record Part(Self self, Prospect prospect, View view, Steps steps) {
+  /** The beginning of the path of all work that makes a model. */
+  static final String MODEL = "model/";
+
   private Address me() {
     return self.address();
   }
@@ -86,7 +89,7 @@ record Part(Self self, Prospect prospect, View view, Steps steps) {
 
   private void publish(PeerRow.Member own, int round, List<Vault.Receiver> set) {
     var start = prospect.start(own, round);
-    var path = Paths.of("model/" + round, start, set);
+    var path = Paths.of(MODEL + round, start, set);
     var jobs = jobs();
     steps
         .work(path, Done.Trained.class, tools -> jobs.train(tools, round, start, set))
@@ -130,7 +133,7 @@ record Part(Self self, Prospect prospect, View view, Steps steps) {
     var absent = prospect.absent(round);
     var receivers = prospect.receivers(me());
     var jobs = jobs();
-    var path = Paths.of("model/" + round, prospect.start(own, round), set);
+    var path = Paths.of(MODEL + round, prospect.start(own, round), set);
     var made = steps.find(path, Done.Trained.class);
     made.flatMap(
             done ->
@@ -203,7 +206,7 @@ record Part(Self self, Prospect prospect, View view, Steps steps) {
   }
 
   private static String versionPath(int version, int data) {
-    return "model/" + version + "@data/" + data;
+    return MODEL + version + "@data/" + data;
   }
 
   private void version(PeerRow.Member own, int version, int data) {

@@ -5,6 +5,7 @@ import dev.artel.core.law.Law;
 import dev.artel.core.paradigm.Exhibit;
 import dev.artel.core.paradigm.Finding;
 import dev.artel.core.paradigm.Gambit;
+import dev.artel.core.paradigm.Held;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.paradigm.Participant;
 import dev.artel.core.paradigm.Problem;
@@ -13,6 +14,7 @@ import dev.artel.core.paradigm.Standing;
 import dev.artel.core.paradigm.TaskFile;
 import dev.artel.core.paradigm.Tools;
 import dev.artel.core.paradigm.View;
+import dev.artel.core.port.Entry;
 import dev.artel.core.values.Cid;
 import dev.artel.core.values.Coins;
 import dev.artel.core.wire.Json;
@@ -20,6 +22,7 @@ import dev.artel.core.wire.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The door to the peer paradigm. Source: docs/peer.md. */
 public final class PeerParadigm implements Paradigm {
@@ -117,17 +120,39 @@ public final class PeerParadigm implements Paradigm {
   }
 
   @Override
+  public Optional<Held> held(View view) {
+    return Prospect.of(view)
+        .flatMap(
+            prospect ->
+                prospect
+                    .member(view.self().address())
+                    .flatMap(prospect.history()::report)
+                    .map(report -> new Held(Ref.reportPath(report.round()), report.grant())));
+  }
+
+  @Override
   public List<Exhibit> exhibits(View view) {
-    return List.of();
+    return Prospect.of(view)
+        .map(prospect -> new PeerExhibits(view, prospect).all())
+        .orElse(List.of());
+  }
+
+  @Override
+  public List<Exhibit> chronicle(View view, List<Entry> log) {
+    return Prospect.of(view)
+        .map(prospect -> new PeerChronicle(prospect, log).all())
+        .orElse(List.of());
   }
 
   @Override
   public List<Finding> audit(View view, Tools tools) {
-    return List.of();
+    return Prospect.of(view)
+        .map(prospect -> new PeerAudit(prospect, view.self(), tools).findings())
+        .orElse(List.of());
   }
 
   @Override
   public List<Gambit> gambits() {
-    return List.of();
+    return BadPeers.all();
   }
 }

@@ -25,7 +25,11 @@ record Ref(Domain domain, Hash task, Cid file) {
   }
 
   Label report(int round, Address member) {
-    return new Label(task, member, "report/" + round);
+    return new Label(task, member, reportPath(round));
+  }
+
+  static String reportPath(int round) {
+    return "report/" + round;
   }
 
   Label manifest(int round, Address member) {

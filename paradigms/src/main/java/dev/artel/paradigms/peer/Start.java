@@ -53,7 +53,8 @@ record Start(List<Origin> origins) {
     return found;
   }
 
-  private static Optional<Update> open(Origin origin, Vault vault, Brief brief, Ref ref)
+  /** Empty where it does not open, or is no model of the task. */
+  static Optional<Update> open(Origin origin, Vault vault, Brief brief, Ref ref)
       throws IOException {
     var label = ref.report(origin.round(), origin.member());
     return vault.open(origin.grant(), label, brief.maxModelBytes())

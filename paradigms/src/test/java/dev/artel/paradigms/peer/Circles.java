@@ -68,9 +68,13 @@ final class Circles {
     return Actor.of(Peer.MEMBER, COINS).with(StandInData.named(Map.of("rows", rows, "test", test)));
   }
 
-  /** So few that all learn more together. */
+  /** So few that they learn more together. */
   static Dataset rows(int owner) {
-    return StandInData.clouds(100 + owner, 40, FEATURES);
+    return rows(owner, 40);
+  }
+
+  static Dataset rows(int owner, int count) {
+    return StandInData.clouds(100 + owner, count, FEATURES);
   }
 
   static TaskFile file(String listed, int members, String terms, String checks) {

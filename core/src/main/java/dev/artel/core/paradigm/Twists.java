@@ -1,16 +1,16 @@
-package dev.artel.paradigms.committee;
+package dev.artel.core.paradigm;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** What dishonest workers make of weights. */
-final class Twists {
+public final class Twists {
   private static final double LOUD = 3;
   private static final long SHARED_SEED = 20_210_816;
 
   private Twists() {}
 
-  static float[] flipped(float[] start, float[] trained) {
+  public static float[] flipped(float[] start, float[] trained) {
     var made = new float[start.length];
     for (int i = 0; i < made.length; i++) {
       made[i] = start[i] - (trained[i] - start[i]);
@@ -18,18 +18,18 @@ final class Twists {
     return made;
   }
 
-  static float[] filled(float[] like, float value) {
+  public static float[] filled(float[] like, float value) {
     var made = new float[like.length];
     Arrays.fill(made, value);
     return made;
   }
 
-  static float[] noisy(float[] start, long seed) {
+  public static float[] noisy(float[] start, long seed) {
     return moved(start, noise(start.length, seed), LOUD);
   }
 
   /** Noise of the same length as what was learnt. */
-  static float[] disguised(float[] start, float[] trained, long seed) {
+  public static float[] disguised(float[] start, float[] trained, long seed) {
     double learnt = 0;
     for (int i = 0; i < start.length; i++) {
       double step = (double) trained[i] - start[i];
@@ -41,7 +41,7 @@ final class Twists {
   }
 
   /** By the same much for all who know the seed, one way or the other. */
-  static float[] shifted(float[] trained, int sign) {
+  public static float[] shifted(float[] trained, int sign) {
     return moved(trained, noise(trained.length, SHARED_SEED), sign * LOUD);
   }
 
@@ -62,7 +62,7 @@ final class Twists {
     return noise;
   }
 
-  static byte[] bytes(int size) {
+  public static byte[] bytes(int size) {
     var bytes = new byte[size];
     new SplittableRandom(size).nextBytes(bytes);
     return bytes;

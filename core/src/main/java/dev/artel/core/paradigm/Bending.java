@@ -1,39 +1,30 @@
-package dev.artel.paradigms.committee;
+package dev.artel.core.paradigm;
 
 import dev.artel.core.law.Command;
-import dev.artel.core.paradigm.Agenda;
-import dev.artel.core.paradigm.Attack;
-import dev.artel.core.paradigm.Job;
-import dev.artel.core.paradigm.Step;
-import dev.artel.core.paradigm.Tools;
-import dev.artel.core.paradigm.View;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The few ways to bend an agenda that most attacks are made of. */
-final class Bending {
-  /** Work on an update, by the beginning of its path. */
-  static final String TRAINING = "update/";
-
+public final class Bending {
   private Bending() {}
 
   /** Leaves out every command of a type. */
-  static Attack without(Class<? extends Command> type) {
+  public static Attack without(Class<? extends Command> type) {
     return (honest, _) ->
         new Agenda(honest.steps().stream().filter(s -> !sends(s, type)).toList(), honest.wakeAt());
   }
 
   /** Does a kind of work with other tools. */
-  static Attack tools(String kind, UnaryOperator<Tools> change) {
+  public static Attack tools(String kind, UnaryOperator<Tools> change) {
     return work(kind, (job, _) -> tools -> job.run(change.apply(tools)));
   }
 
   /** How a job is made anew. */
-  interface Remaking {
+  public interface Remaking {
     Job of(Job honest, View view);
   }
 
-  static Attack work(String kind, Remaking remaking) {
+  public static Attack work(String kind, Remaking remaking) {
     return steps(
         (step, view) ->
             step instanceof Step.Work(var path, var job) && path.startsWith(kind)
@@ -42,27 +33,27 @@ final class Bending {
   }
 
   /** How a step is made anew. */
-  interface Change {
+  public interface Change {
     Step of(Step step, View view);
   }
 
-  static Attack steps(Change change) {
+  public static Attack steps(Change change) {
     return (honest, view) ->
         new Agenda(
             honest.steps().stream().map(step -> change.of(step, view)).toList(), honest.wakeAt());
   }
 
-  static boolean sends(Step step, Class<? extends Command> type) {
+  public static boolean sends(Step step, Class<? extends Command> type) {
     return step instanceof Step.Submit(_, var command) && type.isInstance(command);
   }
 
   /** One attack after the other. */
-  static Attack both(Attack first, Attack second) {
+  public static Attack both(Attack first, Attack second) {
     return (honest, view) -> second.bend(first.bend(honest, view), view);
   }
 
   /** Sends another command where one of a type was to be sent. */
-  static <C extends Command> Attack sending(Class<C> type, Function<C, Command> other) {
+  public static <C extends Command> Attack sending(Class<C> type, Function<C, Command> other) {
     return steps(
         (step, _) ->
             sends(step, type)

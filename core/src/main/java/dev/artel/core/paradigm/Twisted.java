@@ -1,6 +1,5 @@
-package dev.artel.paradigms.committee;
+package dev.artel.core.paradigm;
 
-import dev.artel.core.paradigm.Tools;
 import dev.artel.core.port.ForwardingLearner;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Lesson;
@@ -8,13 +7,13 @@ import dev.artel.core.port.Trained;
 import dev.artel.core.weights.Update;
 
 /** A learner whose training gives something else than what was learnt. */
-record Twisted(Learner learner, Twist twist) implements ForwardingLearner {
+public record Twisted(Learner learner, Twist twist) implements ForwardingLearner {
   /** What becomes of an honestly trained update. */
-  interface Twist {
+  public interface Twist {
     float[] of(float[] start, float[] trained, long seed);
   }
 
-  static Tools tools(Tools tools, Twist twist) {
+  public static Tools tools(Tools tools, Twist twist) {
     return tools.with(new Twisted(tools.learner(), twist));
   }
 
