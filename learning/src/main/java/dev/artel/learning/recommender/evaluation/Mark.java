@@ -1,6 +1,8 @@
 package dev.artel.learning.recommender.evaluation;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How good one list is.
@@ -40,6 +42,21 @@ public record Mark(
 
   Mark withNovelty(double value) {
     return new Mark(user, hit, ndcg, reciprocal, recall, value);
+  }
+
+  /** Of lists for the same person. */
+  static Mark mean(List<Mark> some) {
+    return new Mark(
+        some.getFirst().user(),
+        mean(some, Mark::hit),
+        mean(some, Mark::ndcg),
+        mean(some, Mark::reciprocal),
+        mean(some, Mark::recall),
+        mean(some, Mark::novelty));
+  }
+
+  private static double mean(List<Mark> some, ToDoubleFunction<Mark> measure) {
+    return some.stream().mapToDouble(measure).sum() / some.size();
   }
 
   private static double gain(int rank) {

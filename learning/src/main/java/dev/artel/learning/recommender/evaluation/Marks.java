@@ -41,6 +41,17 @@ public record Marks(List<Mark> all, double coverage) {
         some.stream().mapToDouble(Marks::coverage).average().orElse(0));
   }
 
+  /** Of one exam taken several times: person by person the mean. */
+  public static Marks mean(List<Marks> some) {
+    var first = some.getFirst();
+    var means = new ArrayList<Mark>();
+    for (int i = 0; i < first.size(); i++) {
+      int at = i;
+      means.add(Mark.mean(some.stream().map(marks -> marks.all().get(at)).toList()));
+    }
+    return new Marks(means, some.stream().mapToDouble(Marks::coverage).average().orElse(0));
+  }
+
   /** Fills up with the lists of one shop. */
   static final class Sheet {
     private final List<Mark> marks = new ArrayList<>();

@@ -20,8 +20,9 @@ public record ModelPlan(
   public static final String FAMILY = "recommender";
 
   public ModelPlan {
-    if (maxUsers < 1 || maxGain < 1 || maxGain > 100) {
-      throw new IllegalArgumentException("maxUsers is at least 1, maxGain from 1 to 100");
+    if (minUsers < 1 || maxUsers < minUsers || maxBasket < 2 || maxGain < 1 || maxGain > 100) {
+      throw new IllegalArgumentException(
+          "minUsers is at least 1, maxUsers no less, maxBasket at least 2, maxGain from 1 to 100");
     }
   }
 

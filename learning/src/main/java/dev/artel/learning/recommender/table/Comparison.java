@@ -1,0 +1,159 @@
+package dev.artel.learning.recommender.table;
+
+import dev.artel.learning.recommender.evaluation.Bootstrap;
+import dev.artel.learning.recommender.evaluation.Exam;
+import dev.artel.learning.recommender.evaluation.Fold;
+import dev.artel.learning.recommender.evaluation.Mark;
+import dev.artel.learning.recommender.evaluation.Marks;
+import dev.artel.learning.recommender.model.Shop;
+import dev.artel.learning.recommender.rows.Interactions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/**
+ * All models on the same people: rows 1 to n to learn from, the thousand after them to tell, for
+ * four n. Models were tuned on the first three; the last is the test. The shops' rows stay apart
+ * (see {@link Company}), so a federated model is fitted once for each receiving shop.
+ */
+public final class Comparison {
+  static final List<Integer> FOLDS = List.of(6_000, 7_000, 8_000, 9_000);
+  static final int TESTED = 1_000;
+  private static final long SEED = 1;
+
+  private final List<Interactions> shops;
+
+  /** What one entrant got, by fold, then by shop. */
+  private record Sheet(Entrant entrant, Map<Integer, List<Marks>> byFold) {
+    List<Marks> last() {
+      return Objects.requireNonNull(byFold.get(FOLDS.getLast()));
+    }
+
+    Marks everything() {
+      return Marks.together(byFold.values().stream().flatMap(List::stream).toList());
+    }
+  }
+
+  /** One entrant, on one fold of one shop. */
+  private record Task(Entrant entrant, int fold, int shop) {}
+
+  public Comparison(List<Interactions> shops) {
+    this.shops = List.copyOf(shops);
+  }
+
+  /** Those that models of random start are fitted with. */
+  public static List<Long> seeds() {
+    return Entrant.seedsOfRandomStart();
+  }
+
+  public List<TableRow> rows(int threads) throws InterruptedException {
+    return rows(Entrant.all(), threads);
+  }
+
+  List<TableRow> rows(List<Entrant> entrants, int threads) throws InterruptedException {
+    var sheets = sheets(entrants, threads);
+    var rows = new ArrayList<TableRow>();
+    for (var sheet : sheets) {
+      for (int shop = 0; shop < shops.size(); shop++) {
+        rows.add(row(sheet, Integer.toString(shop), 1, sheet.last().get(shop)));
+      }
+      rows.add(row(sheet, TableRow.ALL, 1, Marks.together(sheet.last())));
+      if (sheet.entrant().everyFold()) {
+        rows.add(row(sheet, TableRow.ALL, FOLDS.size(), sheet.everything()));
+      }
+    }
+    rows.addAll(gains(sheets));
+    return rows;
+  }
+
+  private static TableRow row(Sheet sheet, String shop, int folds, Marks marks) {
+    var sure = Bootstrap.of(marks, Mark::hit, SEED);
+    return new TableRow(
+        sheet.entrant().name(),
+        shop,
+        folds,
+        marks.size(),
+        marks.hr(),
+        marks.ndcg(),
+        sure.low(),
+        sure.high());
+  }
+
+  /** Over the best model on own data. */
+  private static List<TableRow> gains(List<Sheet> sheets) {
+    var rows = new ArrayList<TableRow>();
+    for (var own : sheets) {
+      if (own.entrant().name().equals(Entrant.OWN)) {
+        for (var sheet : sheets) {
+          if (sheet.entrant().everyFold() && !sheet.equals(own)) {
+            var name = "gain over own: " + sheet.entrant().name();
+            rows.add(gain(name, 1, Marks.together(own.last()), Marks.together(sheet.last())));
+            rows.add(gain(name, FOLDS.size(), own.everything(), sheet.everything()));
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static TableRow gain(String name, int folds, Marks own, Marks other) {
+    var sure = Bootstrap.ofGain(own, other, Mark::hit, SEED);
+    return new TableRow(
+        name,
+        TableRow.ALL,
+        folds,
+        own.size(),
+        other.hr() - own.hr(),
+        other.ndcg() - own.ndcg(),
+        sure.low(),
+        sure.high());
+  }
+
+  private List<Sheet> sheets(List<Entrant> entrants, int threads) throws InterruptedException {
+    var tasks = entrants.stream().flatMap(entrant -> tasks(entrant).stream()).toList();
+    var marks = new Crew(threads).each(tasks.stream().<Callable<Marks>>map(this::marks).toList());
+    return entrants.stream()
+        .map(
+            entrant -> {
+              var byFold = new TreeMap<Integer, List<Marks>>();
+              IntStream.range(0, tasks.size())
+                  .filter(i -> tasks.get(i).entrant().equals(entrant))
+                  .forEach(
+                      i ->
+                          byFold
+                              .computeIfAbsent(tasks.get(i).fold(), fold -> new ArrayList<>())
+                              .add(marks.get(i)));
+              return new Sheet(entrant, byFold);
+            })
+        .toList();
+  }
+
+  private List<Task> tasks(Entrant entrant) {
+    var folds = entrant.everyFold() ? FOLDS : List.of(FOLDS.getLast());
+    return folds.stream()
+        .flatMap(
+            fold ->
+                IntStream.range(0, shops.size()).mapToObj(shop -> new Task(entrant, fold, shop)))
+        .toList();
+  }
+
+  private Callable<Marks> marks(Task task) {
+    return () -> {
+      var fold = Fold.at(shops.get(task.shop()), task.fold(), TESTED);
+      var shop = Shop.of(fold.train());
+      var trained = shops.stream().map(rows -> rows.range(0, task.fold())).toList();
+      var others = task.entrant().company().others(trained, task.shop(), shop);
+      var federation = new Federation(shop, others);
+      var exam = Exam.ofNewItems(shop, fold.test());
+      var marks = new ArrayList<Marks>();
+      for (int seed = 0; seed < task.entrant().seeds(); seed++) {
+        marks.add(exam.marks(task.entrant().maker().scorer(federation, seed)));
+      }
+      return Marks.mean(marks);
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package dev.artel.learning.recommender.table;
+
+import dev.artel.core.values.Seeds;
+import dev.artel.learning.recommender.model.AlsPlan;
+import dev.artel.learning.recommender.model.NeighbourPlan;
+import dev.artel.learning.recommender.model.Popularity;
+import dev.artel.learning.recommender.model.Scorer;
+import dev.artel.learning.recommender.sharing.CoTouch;
+import dev.artel.learning.recommender.sharing.Factorised;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * A model in the comparison.
+ *
+ * @param seeds how often it is fitted, each time with other random numbers; marks are the mean
+ * @param everyFold on all four folds; else on the last alone
+ */
+record Entrant(String name, Company company, int seeds, boolean everyFold, Maker maker) {
+  private static final int MAX_BASKET = 8;
+  private static final int SEEDS = 10;
+  private static final int ITERATIONS = 10;
+
+  static final String OWN = "own: neighbours";
+
+  /** Fits the model for the receiving shop. */
+  interface Maker {
+    Scorer scorer(Federation federation, long seed);
+  }
+
+  static List<Entrant> all() {
+    return List.of(
+        once("random", Company.NONE, (f, seed) -> random(seed)),
+        once("popularity", Company.NONE, (f, seed) -> Popularity.of(f.shop())),
+        als("own: ALS", Company.NONE),
+        coTouch("own: EASE", Company.NONE, ease(), false),
+        mean("paper: plain mean of item factors", false),
+        mean("paper: mean of item factors by count", true),
+        als("federated: ALS", Company.APART),
+        coTouch("federated: EASE, minUsers 1", Company.APART, ease(), false),
+        coTouch("federated: cosine, minUsers 1", Company.APART, cosine(), false),
+        coTouch(OWN, Company.NONE, neighbours(1), true),
+        coTouch("federated: neighbours, minUsers 2", Company.APART, neighbours(2), true),
+        coTouch("federated: neighbours, minUsers 1", Company.APART, neighbours(1), true),
+        coTouch("federated: neighbours, minUsers 2, earlier", Company.EARLIER, neighbours(2), true),
+        coTouch("federated: neighbours, minUsers 2, live", Company.LIVE, neighbours(2), true));
+  }
+
+  static List<Long> seedsOfRandomStart() {
+    return LongStream.range(0, SEEDS).boxed().toList();
+  }
+
+  private static Entrant once(String name, Company company, Maker maker) {
+    return new Entrant(name, company, 1, false, maker);
+  }
+
+  private static Entrant als(String name, Company company) {
+    return new Entrant(
+        name,
+        company,
+        SEEDS,
+        false,
+        (f, seed) -> f.factorised(new Factorised(AlsPlan.DEFAULT, seed, 1), ITERATIONS));
+  }
+
+  private static Entrant mean(String name, boolean counted) {
+    var mean = new MeanFactors(counted, ITERATIONS);
+    return new Entrant(name, Company.APART, SEEDS, false, mean::scorer);
+  }
+
+  private static Entrant coTouch(String name, Company company, CoTouch model, boolean everyFold) {
+    return new Entrant(name, company, 1, everyFold, (f, seed) -> f.coTouch(model));
+  }
+
+  private static CoTouch ease() {
+    return new CoTouch(CoTouch.Kind.EASE, NeighbourPlan.DEFAULT, 1, MAX_BASKET);
+  }
+
+  private static CoTouch cosine() {
+    return new CoTouch(CoTouch.Kind.NEIGHBOURS, NeighbourPlan.COSINE, 1, Integer.MAX_VALUE);
+  }
+
+  static CoTouch neighbours(int minUsers) {
+    return new CoTouch(CoTouch.Kind.NEIGHBOURS, NeighbourPlan.DEFAULT, minUsers, MAX_BASKET);
+  }
+
+  private static Scorer random(long seed) {
+    return (person, open) -> {
+      var scores = new double[open.length];
+      Arrays.setAll(scores, item -> Seeds.number(seed, item, Arrays.hashCode(person.items())));
+      return scores;
+    };
+  }
+}
