@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       LeaveCommand.class,
       WithdrawCommand.class,
       AttackCommand.class,
+      BenchCommand.class,
       ModelsCommand.class,
       DataCommand.class,
       LedgerCommand.class,

@@ -116,6 +116,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("software.amazon.."));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.artel.learning.recommender.rows..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("de.siegmar.fastcsv.."));
   }
 
   @Test

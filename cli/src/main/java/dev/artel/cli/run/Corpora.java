@@ -8,6 +8,8 @@ import dev.artel.learning.data.Corpus;
 import dev.artel.learning.data.KnownCorpus;
 import dev.artel.learning.data.MnistSource;
 import dev.artel.learning.data.StrokeDigits;
+import dev.artel.learning.recommender.rows.Interactions;
+import dev.artel.learning.recommender.rows.ItemKeys;
 import dev.artel.node.runfile.RunFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,6 +39,11 @@ public record Corpora(List<Path> named, Map<String, String> environment, Path ho
   /** What is on this machine. */
   Optional<ShopFiles> shops() {
     return ShopFiles.among(folders());
+  }
+
+  /** The rows of the three shops that measurements are made on. */
+  public List<Interactions> threeShops(ItemKeys keys) throws IOException {
+    return shops().orElseThrow(Corpora::noShops).rows(3, keys);
   }
 
   private static CliException noShops() {

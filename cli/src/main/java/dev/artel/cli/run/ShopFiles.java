@@ -12,6 +12,7 @@ import dev.artel.node.runfile.RunFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,15 @@ record ShopFiles(Path folder) {
 
   String provenance() {
     return "shops' interactions in " + folder.toAbsolutePath().normalize();
+  }
+
+  /** All rows of the first so many shops. */
+  List<Interactions> rows(int shops, ItemKeys keys) throws IOException {
+    var rows = new ArrayList<Interactions>();
+    for (int shop = 0; shop < shops; shop++) {
+      rows.add(read(file(folder, shop), keys));
+    }
+    return rows;
   }
 
   /** The names of its parts are the paradigm's: {@code train} and {@code test}. */
