@@ -6,6 +6,7 @@ import dev.artel.core.values.Hash;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,8 @@ final class Courier implements AutoCloseable {
   private final Inquiry inquiry;
   private final Chain chain;
   private final EvmSettings.Pace pace;
+  private final Counter<Parcel.Order, Parcel> counter =
+      new Counter<>(Rpc.MOST_IN_BATCH, this::take);
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Hash, Parcel> parcels = new HashMap<>();
   private final TreeMap<Long, Parcel> byNonce = new TreeMap<>();
@@ -46,7 +49,7 @@ final class Courier implements AutoCloseable {
 
   /** Waits for as long as the settings' patience; the same command again waits again. */
   Receipt deliver(Parcel.Order order) throws IOException, InterruptedException {
-    var parcel = take(order);
+    var parcel = counter.ask(order);
     try {
       return parcel.receipt().get(pace.patience().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
@@ -59,20 +62,28 @@ final class Courier implements AutoCloseable {
     }
   }
 
-  private Parcel take(Parcel.Order order) throws IOException, InterruptedException {
-    lock.lockInterruptibly();
+  /** Those that are under way already are found, the others sent. */
+  private List<Parcel> take(List<Parcel.Order> orders) throws IOException {
+    lock.lock();
     try {
       requireOpen();
-      var known = parcels.get(order.id());
-      if (known != null) {
-        return known;
+      var taken = new LinkedHashMap<Hash, Parcel>();
+      for (var order : orders) {
+        taken.putIfAbsent(order.id(), parcels.getOrDefault(order.id(), new Parcel(order)));
       }
-      var parcel = new Parcel(order);
-      post.send(parcel, nextNonce());
-      parcels.put(order.id(), parcel);
-      byNonce.put(parcel.nonce(), parcel);
-      watch();
-      return parcel;
+      var fresh =
+          taken.values().stream().filter(p -> !parcels.containsKey(p.order().id())).toList();
+      if (!fresh.isEmpty()) {
+        post.sendAll(fresh, nextNonce());
+      }
+      for (var parcel : fresh) {
+        if (!parcel.receipt().isDone()) {
+          parcels.put(parcel.order().id(), parcel);
+          byNonce.put(parcel.nonce(), parcel);
+          watch();
+        }
+      }
+      return orders.stream().map(Parcel.Order::id).map(taken::get).toList();
     } finally {
       lock.unlock();
     }

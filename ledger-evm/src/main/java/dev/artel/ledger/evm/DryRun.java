@@ -2,6 +2,7 @@ package dev.artel.ledger.evm;
 
 import dev.artel.core.values.Bytes;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ final class DryRun {
   private final Rpc rpc;
   private final Reasons reasons;
   private final long limit;
+  private final Counter<List<Object>, Rpc.Heard> calls;
 
   /** By function: the most gas that was allowed for it so far. */
   private final Map<Bytes, Long> usual = new ConcurrentHashMap<>();
@@ -35,9 +37,10 @@ final class DryRun {
     this.rpc = rpc;
     this.reasons = reasons;
     this.limit = gas.limit();
+    this.calls = new Counter<>(Rpc.MOST_IN_BATCH, all -> rpc.hear("eth_call", all));
   }
 
-  Verdict of(ContractCall call) throws IOException {
+  Verdict of(ContractCall call) throws IOException, InterruptedException {
     var function = call.data().slice(0, Abi.SELECTOR);
     long gas = usual.getOrDefault(function, 0L);
     if (gas > 0 && suffices(call, gas)) {
@@ -61,15 +64,10 @@ final class DryRun {
   }
 
   /** An estimate costs a node several times as much as one call with what the last ones needed. */
-  private boolean suffices(ContractCall call, long gas) throws IOException {
+  private boolean suffices(ContractCall call, long gas) throws IOException, InterruptedException {
     var parameters = new TreeMap<>(call.parameters());
     parameters.put("gas", Chain.hex(gas));
-    try {
-      rpc.call("eth_call", parameters, "latest");
-      return true;
-    } catch (RpcException e) {
-      return false;
-    }
+    return calls.ask(List.of(parameters, "latest")) instanceof Rpc.Heard.Answered;
   }
 
   private Verdict at(ContractCall call, String block) throws IOException {

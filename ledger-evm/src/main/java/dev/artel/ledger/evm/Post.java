@@ -58,6 +58,39 @@ final class Post {
             .formatted(rpc.name(), wallet.address(), nonce, fee.cap()));
   }
 
+  /**
+   * Sends many, under nonces in a row; what the node does not take goes by {@link #send}. Those
+   * that cannot be sent have their failure for a receipt.
+   */
+  void sendAll(List<Parcel> parcels, long first) throws IOException {
+    var fee = fees.now();
+    long height = chain.head().number();
+    for (int i = 0; i < parcels.size(); i++) {
+      parcels.get(i).seal(wallet, first + i, fee, height);
+    }
+    var heard = hear(parcels);
+    for (int i = 0; i < heard.size(); i++) {
+      var parcel = parcels.get(i);
+      try {
+        if (heard.get(i) instanceof Rpc.Heard.Refused(var why) && sending(why) != Sending.SENT) {
+          send(parcel, parcel.nonce());
+        }
+      } catch (IOException e) {
+        parcel.receipt().completeExceptionally(e);
+      }
+    }
+  }
+
+  /** Nothing, where the network swallowed all: they may have arrived, and count as sent. */
+  private List<Rpc.Heard> hear(List<Parcel> parcels) {
+    var parameters = parcels.stream().map(p -> List.<Object>of(p.raw().toString())).toList();
+    try {
+      return rpc.hear("eth_sendRawTransaction", parameters);
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
   /** Once more what the node has lost, for more if it was let go for being too cheap. */
   void resend(Parcel parcel, long height) throws IOException {
     if (send(parcel.raw()) == Sending.TOO_CHEAP) {

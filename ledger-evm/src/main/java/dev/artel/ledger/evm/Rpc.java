@@ -31,7 +31,7 @@ final class Rpc implements AutoCloseable {
   private static final int ATTEMPTS = 4;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final int AT_ONCE = 16;
-  private static final int MOST_IN_BATCH = 100;
+  static final int MOST_IN_BATCH = 100;
   private static final Duration KEEP_ALIVE = Duration.ofMinutes(5);
 
   private final OkHttpClient client;
@@ -82,14 +82,48 @@ final class Rpc implements AutoCloseable {
   /** The same question with many parameters; answers in their order. */
   List<Reply> batch(String method, List<List<Object>> parameters) throws IOException {
     var replies = new ArrayList<Reply>();
-    for (int i = 0; i < parameters.size(); i += MOST_IN_BATCH) {
-      var part = parameters.subList(i, Math.min(i + MOST_IN_BATCH, parameters.size()));
-      replies.addAll(attempt(method, () -> exchange(method, part)));
+    for (var heard : hear(method, parameters)) {
+      replies.add(heard.reply());
     }
     return replies;
   }
 
-  private List<Reply> exchange(String method, List<List<Object>> parameters) throws IOException {
+  /** An answer, or a refusal of one question among many. */
+  sealed interface Heard {
+    Reply reply() throws RpcException;
+
+    record Answered(Reply reply) implements Heard {}
+
+    record Refused(RpcException why) implements Heard {
+      @Override
+      public Reply reply() throws RpcException {
+        throw why;
+      }
+    }
+  }
+
+  /** As {@link #batch}, with what the node refuses among the answers. */
+  List<Heard> hear(String method, List<List<Object>> parameters) throws IOException {
+    if (parameters.size() == 1) {
+      return List.of(hear(method, parameters.getFirst().toArray()));
+    }
+    var heard = new ArrayList<Heard>();
+    for (int i = 0; i < parameters.size(); i += MOST_IN_BATCH) {
+      var part = parameters.subList(i, Math.min(i + MOST_IN_BATCH, parameters.size()));
+      heard.addAll(attempt(method, () -> exchange(method, part)));
+    }
+    return heard;
+  }
+
+  private Heard hear(String method, Object... parameters) throws IOException {
+    try {
+      return new Heard.Answered(call(method, parameters));
+    } catch (RpcException e) {
+      return new Heard.Refused(e);
+    }
+  }
+
+  private List<Heard> exchange(String method, List<List<Object>> parameters) throws IOException {
     var batch = new BatchRequest(service);
     parameters.forEach(each -> batch.add(request(method, each)));
     var answers = batch.send().getResponses();
@@ -97,11 +131,19 @@ final class Rpc implements AutoCloseable {
       throw new IOException(
           "%d answers to %d questions".formatted(answers.size(), parameters.size()));
     }
-    var replies = new ArrayList<Reply>();
+    var heard = new ArrayList<Heard>();
     for (int i = 0; i < answers.size(); i++) {
-      replies.add(reply(batch.getRequests().get(i), (Answer) answers.get(i)));
+      heard.add(heard(batch.getRequests().get(i), (Answer) answers.get(i)));
     }
-    return replies;
+    return heard;
+  }
+
+  private Heard heard(Request<?, ?> request, Answer answer) throws IOException {
+    try {
+      return new Heard.Answered(reply(request, answer));
+    } catch (RpcException e) {
+      return new Heard.Refused(e);
+    }
   }
 
   private Request<Object, Answer> request(String method, List<Object> parameters) {
