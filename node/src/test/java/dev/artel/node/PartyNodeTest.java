@@ -12,10 +12,13 @@ import dev.artel.testkit.echo.EchoParadigm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A node of a party, on a ledger and a store that do not always answer. */
 class PartyNodeTest {
@@ -110,6 +113,19 @@ class PartyNodeTest {
       town.ledger.down(false);
 
       assertThat(posted(clinic)).isNotNull();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 1})
+  void shouldTakePartWithAClockThatIsAnHourWrong(long hours) throws Exception {
+    var wrong = InstantSource.offset(InstantSource.system(), Duration.ofHours(hours));
+    try (var clinic = town.run("clinic");
+        var ward = town.new Running("ward", wrong)) {
+      var task = posted(clinic);
+      join(task);
+
+      town.until("the task is over", () -> town.isOver(clinic, task) && town.isOver(ward, task));
     }
   }
 

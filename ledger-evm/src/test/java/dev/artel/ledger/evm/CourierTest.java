@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** What may happen to a transaction between a wallet and a block. */
 class CourierTest {
+  private static final BigInteger GWEI = BigInteger.TEN.pow(9);
+
   private Anvil anvil;
   private EvmDeployment deployment;
   private EvmLedger ledger;
@@ -99,6 +101,44 @@ class CourierTest {
     mineUntil(List.of(receipt));
 
     assertThat(receipt.get()).isInstanceOf(Receipt.Included.class);
+  }
+
+  @Test
+  void shouldBringUnderAnotherNonceWhatAnotherProgramReplaced() throws Exception {
+    mining(false);
+    var receipt = submit(ledger, Chains.enrol(ledger, 1));
+    var own = awaitPooled(1).getFirst();
+    var other = replacementOf(own);
+    anvil.rpc("eth_sendRawTransaction", "\"" + other.raw() + "\"");
+
+    mineUntil(List.of(receipt));
+
+    assertThat(receipt.get()).isInstanceOf(Receipt.Included.class);
+    assertThat(mined(own)).isInstanceOf(Tree.Null.class);
+    assertThat(mined(other.hash().toString())).isInstanceOf(Tree.Obj.class);
+  }
+
+  /** Of the same wallet and nonce, for nothing and much dearer. */
+  private Wallet.Sealed replacementOf(String hash) {
+    var replaced = (Tree.Obj) anvil.rpc("eth_getTransactionByHash", "\"" + hash + "\"");
+    if (!(replaced.fields().get("nonce") instanceof Tree.Str nonce)) {
+      throw new AssertionError("no nonce in " + replaced);
+    }
+    var fee =
+        new Wallet.Fee(
+            GWEI.multiply(BigInteger.valueOf(50)), GWEI.multiply(BigInteger.valueOf(90)));
+    return new Wallet(Chains.WALLET, deployment.chainId())
+        .sign(
+            new Wallet.Transaction(
+                Long.decode(nonce.value()),
+                Chains.stranger(9).address().bytes(),
+                Bytes.EMPTY,
+                21_000,
+                fee));
+  }
+
+  private Tree mined(String hash) {
+    return anvil.rpc("eth_getTransactionReceipt", "\"" + hash + "\"");
   }
 
   @Test

@@ -235,6 +235,21 @@ class LogReaderTest {
   }
 
   @Test
+  void shouldSayThatItHeardGarbageAndGoOnWhenItIsOver() throws Exception {
+    include(1);
+    for (var garbage : List.of("<html>", "{}", "{\"id\":1,\"result\":\"0xzz\"}")) {
+      meddler.does((_, _) -> garbage);
+
+      assertThatThrownBy(() -> ledger.read(Cursor.START, Duration.ZERO))
+          .as(garbage)
+          .isInstanceOf(IOException.class);
+    }
+    meddler.behaves();
+
+    assertThat(entries(Cursor.START).entries()).hasSize(6);
+  }
+
+  @Test
   void shouldSayThatANodeIsAwayForLong() throws Exception {
     meddler.does(
         (_, _) -> {
