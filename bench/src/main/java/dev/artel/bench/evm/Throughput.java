@@ -1,7 +1,7 @@
 package dev.artel.bench.evm;
 
 import dev.artel.core.port.Batch;
-import dev.artel.core.port.Cursor;
+import dev.artel.core.runtime.Replica;
 import dev.artel.ledger.evm.EvmLedger;
 import dev.artel.ledger.evm.EvmSettings;
 import dev.artel.testkit.engines.Anvil;
@@ -14,7 +14,7 @@ import java.util.Locale;
  * with a block a second and 100 million gas accepts: enrolments, and the updates of as many tasks
  * of 64 workers at once, each signed by another party and brought by one of a few wallets. Then the
  * same transactions in a bare loop on another such node, which is what the node itself bears; and
- * how long a new reader takes for all events.
+ * how long a node that is started again takes for all events.
  */
 public final class Throughput {
   private Throughput() {}
@@ -55,13 +55,13 @@ public final class Throughput {
         EvmLedger.openReadOnly(
             market.url(), market.deployment(), market.book(), EvmSettings.DEFAULTS)) {
       long height = ledger.head().height();
-      var next = Cursor.START;
-      while (next.height() < height
-          && ledger.read(next, Duration.ofSeconds(1)) instanceof Batch.Entries batch) {
+      var replica = new Replica(market.book());
+      while (replica.height() < height
+          && ledger.read(replica.next(), Duration.ofSeconds(1)) instanceof Batch.Entries batch) {
         events += batch.entries().size();
-        next = batch.next();
+        replica.take(batch);
       }
     }
-    tell("events read", Speed.since(begun, events));
+    tell("events taken in", Speed.since(begun, events));
   }
 }

@@ -28,6 +28,12 @@ import dev.artel.testkit.MemoryJournal;
 import dev.artel.testkit.engines.Anvil;
 import dev.artel.testkit.engines.KuboSwarm;
 import dev.artel.testkit.sim.StandInLearner;
+import dev.artel.core.law.Event;
+import dev.artel.core.port.Batch;
+import dev.artel.core.port.Cursor;
+import dev.artel.core.wire.Json;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.TestReporter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -47,6 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SameTaskTest {
   private static final KeyPair WALLET = KeyPair.of(Seeds.of(1, "gas").bytes().toArray());
+  private static final Pattern PHASE = Pattern.compile("\"phase\":\"([A-Z]+)\"");
   private static final Limits EVM = new Limits(64, 16, 2);
 
   @TempDir Path dir;
@@ -58,7 +65,7 @@ class SameTaskTest {
 
   @Test
   @Tag("long")
-  void shouldEndAlikeOnEveryEngine() throws Exception {
+  void shouldEndAlikeOnEveryEngine(TestReporter reporter) throws Exception {
     var embedded = LocalRuns.run(dir.resolve("embedded"), LocalRuns.COMMITTEE, _ -> {});
 
     try (var anvil = Anvil.start("--block-time", "1");
@@ -80,11 +87,38 @@ class SameTaskTest {
         assertThat(ended.model().orElseThrow()).isEqualTo(embedded.model().orElseThrow());
         assertThat(ended.accounts()).isEqualTo(embedded.accounts());
         assertThat(ended.coins()).isEqualTo(embedded.coins());
+        reporter.publishEntry("blocks from round to round", blocksOfRounds(ledger).toString());
         // The law itself no longer sees the blocks that the draws came from.
         anvil.rpc("anvil_mine", "\"0x12c\"");
         assertThat(audit(ledger, others)).isNotEmpty().allMatch(Finding::agrees);
       }
     }
+  }
+
+  /** From the block that a round's training begins with to the one that the next begins with. */
+  private static List<Long> blocksOfRounds(Ledger ledger) throws Exception {
+    var begun = new ArrayList<Long>();
+    var phase = "";
+    for (var next = Cursor.START;
+        ledger.read(next, Duration.ZERO) instanceof Batch.Entries batch && !batch.next().equals(next);
+        next = batch.next()) {
+      for (var entry : batch.entries()) {
+        var now = phaseOf(entry.event()).orElse(phase);
+        if (!now.equals(phase) && List.of("TRAINING", "TERMINATED").contains(now)) {
+          begun.add(entry.at().height());
+        }
+        phase = now;
+      }
+    }
+    return IntStream.range(1, begun.size())
+        .mapToObj(i -> begun.get(i) - begun.get(i - 1))
+        .toList();
+  }
+
+  private static Optional<String> phaseOf(Event event) {
+    return PHASE.matcher(Json.write(Json.tagged((Record) event))).results()
+        .map(found -> found.group(1))
+        .findFirst();
   }
 
   private Ended run(Ledger ledger, List<ContentStore> stores, Genesis genesis) throws Exception {
