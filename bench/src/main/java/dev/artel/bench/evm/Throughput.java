@@ -33,19 +33,20 @@ public final class Throughput {
       try (var other = Anvil.start("--block-time", "1")) {
         var bare = new BareLoop(anvil, other, market.wallets()).repeat(before);
         tell("in a bare loop", bare);
-        System.out.println(format("ratio: %.2f", updates.rate() / bare.rate()));
+        System.out.println(String.format(Locale.ROOT, "ratio: %.2f", updates.rate() / bare.rate()));
       }
     }
   }
 
   private static void tell(String what, Speed speed) {
     System.out.println(
-        format(
-            "%s: %d in %.1f s, %.0f a second", what, speed.count(), speed.seconds(), speed.rate()));
-  }
-
-  private static String format(String text, Object... values) {
-    return String.format(Locale.ROOT, text, values);
+        String.format(
+            Locale.ROOT,
+            "%s: %d in %.1f s, %.0f a second",
+            what,
+            speed.count(),
+            speed.seconds(),
+            speed.rate()));
   }
 
   private static void read(Market market) throws IOException, InterruptedException {

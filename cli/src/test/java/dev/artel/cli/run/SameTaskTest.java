@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.adapters.store.KuboStore;
 import dev.artel.core.crypto.KeyPair;
+import dev.artel.core.law.Event;
 import dev.artel.core.law.Genesis;
 import dev.artel.core.law.Law;
 import dev.artel.core.law.LawBook;
@@ -12,11 +13,14 @@ import dev.artel.core.paradigm.Attack;
 import dev.artel.core.paradigm.Finding;
 import dev.artel.core.paradigm.Self;
 import dev.artel.core.paradigm.Tools;
+import dev.artel.core.port.Batch;
 import dev.artel.core.port.ContentStore;
+import dev.artel.core.port.Cursor;
 import dev.artel.core.port.Ledger;
 import dev.artel.core.port.Progress;
 import dev.artel.core.seal.PartySealing;
 import dev.artel.core.values.Seeds;
+import dev.artel.core.wire.Json;
 import dev.artel.ledger.evm.EvmDeployment;
 import dev.artel.ledger.evm.EvmLedger;
 import dev.artel.ledger.evm.EvmPlan;
@@ -28,12 +32,6 @@ import dev.artel.testkit.MemoryJournal;
 import dev.artel.testkit.engines.Anvil;
 import dev.artel.testkit.engines.KuboSwarm;
 import dev.artel.testkit.sim.StandInLearner;
-import dev.artel.core.law.Event;
-import dev.artel.core.port.Batch;
-import dev.artel.core.port.Cursor;
-import dev.artel.core.wire.Json;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.TestReporter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,9 +40,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -100,7 +100,8 @@ class SameTaskTest {
     var begun = new ArrayList<Long>();
     var phase = "";
     for (var next = Cursor.START;
-        ledger.read(next, Duration.ZERO) instanceof Batch.Entries batch && !batch.next().equals(next);
+        ledger.read(next, Duration.ZERO) instanceof Batch.Entries batch
+            && !batch.next().equals(next);
         next = batch.next()) {
       for (var entry : batch.entries()) {
         var now = phaseOf(entry.event()).orElse(phase);
@@ -110,13 +111,13 @@ class SameTaskTest {
         phase = now;
       }
     }
-    return IntStream.range(1, begun.size())
-        .mapToObj(i -> begun.get(i) - begun.get(i - 1))
-        .toList();
+    return IntStream.range(1, begun.size()).mapToObj(i -> begun.get(i) - begun.get(i - 1)).toList();
   }
 
   private static Optional<String> phaseOf(Event event) {
-    return PHASE.matcher(Json.write(Json.tagged((Record) event))).results()
+    return PHASE
+        .matcher(Json.write(Json.tagged((Record) event)))
+        .results()
         .map(found -> found.group(1))
         .findFirst();
   }
