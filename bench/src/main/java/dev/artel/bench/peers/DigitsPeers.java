@@ -40,8 +40,9 @@ import java.util.stream.IntStream;
 
 /**
  * Ten peers with digits, Dirichlet 0.5, two of whom send noise as long as an honest update: {@code
- * bench/run peers.DigitsPeers [rounds] [samples] [seeds]} prints accuracies on the common test set,
- * mean and worst over the eight honest ones, with and without judging. Source: docs/peer.md.
+ * bench/run peers.DigitsPeers [rounds] [samples] [seeds] [deviations]} prints accuracies on the
+ * common test set, mean and worst over the eight honest ones, with and without judging. Source:
+ * docs/peer.md.
  */
 public final class DigitsPeers {
   private static final int PEERS = 10;
@@ -51,32 +52,44 @@ public final class DigitsPeers {
   private static final long LIMIT = 1L << 24;
   private static final ModelSpec MODEL = new ModelSpec("zoo", Json.parse("{\"name\": \"2nn\"}"));
   private static final String PLAN =
-      "{\"epochs\": 1, \"batch\": 20, \"optimiser\": {\"sgd\": {\"learningRate\": 0.05}}}";
+      "{\"epochs\": 1, \"batch\": 20, \"optimiser\": {\"sgd\": {\"learningRate\": 0.05,"
+          + " \"momentum\": 0.9}}}";
 
   private final Learner learner;
   private final Corpus corpus;
-  private final int rounds;
-  private final int samples;
+  private final Size size;
 
-  private DigitsPeers(Learner learner, Corpus corpus, int rounds, int samples) {
+  /**
+   * @param samples of all ten together
+   * @param deviations that a model may be worse by
+   */
+  private record Size(int rounds, int samples, int seeds, int deviations) {
+    static Size of(String... arguments) {
+      var given = Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
+      var all = Arrays.copyOf(given, 4);
+      int[] otherwise = {20, 6_000, 3, 2};
+      System.arraycopy(otherwise, given.length, all, given.length, all.length - given.length);
+      return new Size(all[0], all[1], all[2], all[3]);
+    }
+  }
+
+  private DigitsPeers(Learner learner, Corpus corpus, Size size) {
     this.learner = learner;
     this.corpus = corpus;
-    this.rounds = rounds;
-    this.samples = samples;
+    this.size = size;
   }
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
-    int samples = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 6_000;
-    int seeds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
+    var size = Size.of(arguments);
     var cache = Path.of(System.getProperty("user.home"), ".cache", "artel");
     var corpus = new MnistSource(System.getenv(), Path.of("")).find(Progress.NONE);
-    var bench = new DigitsPeers(TorchLearner.create(cache), corpus, rounds, samples);
+    var bench = new DigitsPeers(TorchLearner.create(cache), corpus, size);
     System.out.println(
-        "%s; %d rounds, %d samples, 2nn".formatted(corpus.provenance(), rounds, samples));
+        "%s; %d rounds, %d samples, 2nn"
+            .formatted(corpus.provenance(), size.rounds(), size.samples()));
     System.out.println(
         "| seed | peers | judging | mean | worst |\n| --- | --- | --- | --- | --- |");
-    for (int seed = 1; seed <= seeds; seed++) {
+    for (int seed = 1; seed <= size.seeds(); seed++) {
       for (var setting : Setting.values()) {
         System.out.println(bench.line(seed, setting));
       }
@@ -107,7 +120,7 @@ public final class DigitsPeers {
         "| %d | %s | %s | %.4f | %.4f |",
         seed,
         setting.title,
-        setting.judged ? "two standard errors" : "none",
+        setting.judged ? size.deviations() + " standard errors" : "none",
         accuracies.stream().mapToDouble(a -> a).average().orElse(0),
         accuracies.stream().mapToDouble(a -> a).min().orElse(0));
   }
@@ -149,7 +162,7 @@ public final class DigitsPeers {
   /** Ten parts, whoever takes part. */
   private List<Dataset> parts(long seed) {
     var order = order(corpus.train().samples(), Seeds.number(seed, "order"));
-    var train = corpus.train().select(Arrays.copyOf(order, samples));
+    var train = corpus.train().select(Arrays.copyOf(order, size.samples()));
     return Partition.named("dirichlet(0.5)")
         .split(train.labels(), PEERS, Seeds.number(seed, "partition"))
         .stream()
@@ -180,8 +193,8 @@ public final class DigitsPeers {
             .formatted(
                 listed.isEmpty() ? "[]" : names,
                 Math.max(2, listed.size()),
-                rounds,
-                setting.judged ? 2 : 0);
+                size.rounds(),
+                setting.judged ? size.deviations() : 0);
     return new TaskFile("digits", "peer", MODEL, Json.parse(PLAN), "mean", Json.parse(rules));
   }
 

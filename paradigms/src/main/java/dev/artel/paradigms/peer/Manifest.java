@@ -2,7 +2,6 @@ package dev.artel.paradigms.peer;
 
 import dev.artel.core.port.Appraisal;
 import dev.artel.core.values.Address;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -40,9 +39,10 @@ record Manifest(int round, boolean own, List<Ruling> rulings, List<Figure> figur
   }
 
   static List<Figure> figures(Subject of, Appraisal appraisal) {
-    var figures = new ArrayList<Figure>();
-    appraisal.measures().forEach(m -> figures.add(new Figure(of, m.name(), m.value(), m.weight())));
-    return figures;
+    return appraisal.measures().stream()
+        .filter(measure -> Double.isFinite(measure.value()))
+        .map(m -> new Figure(of, m.name(), m.value(), m.weight()))
+        .toList();
   }
 
   /** Whose models were left out. */

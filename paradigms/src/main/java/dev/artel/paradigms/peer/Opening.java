@@ -26,14 +26,9 @@ record Opening(Vault vault, Brief brief, Ref ref) {
       return new Seen.Flawed(model, Verdict.MISMATCH, "");
     }
     return switch (Updates.decode(bytes, brief.layout())) {
-      case Decoded.Malformed(var why) -> new Seen.Flawed(model, Verdict.MALFORMED, brief(why));
-      case Decoded.NotFinite(var where) -> new Seen.Flawed(model, Verdict.NOT_FINITE, brief(where));
+      case Decoded.Malformed(var why) -> new Seen.Flawed(model, Verdict.MALFORMED, why);
+      case Decoded.NotFinite(var where) -> new Seen.Flawed(model, Verdict.NOT_FINITE, where);
       case Decoded.Sound(var update) -> new Seen.Sound(model, update);
     };
-  }
-
-  /** What strangers wrote is no longer than it need be. */
-  private static String brief(String text) {
-    return text.length() <= 120 ? text : text.substring(0, 120);
   }
 }

@@ -17,7 +17,14 @@ sealed interface Seen {
     }
   }
 
-  record Flawed(PeerEvent.ModelPublished model, Verdict verdict, String detail) implements Seen {}
+  record Flawed(PeerEvent.ModelPublished model, Verdict verdict, String detail) implements Seen {
+    private static final int LONGEST = 120;
+
+    /** What strangers have a hand in is no longer than it need be. */
+    public Flawed {
+      detail = detail.substring(0, Math.min(detail.length(), LONGEST));
+    }
+  }
 
   default Manifest.Ruling ruling() {
     return switch (this) {

@@ -46,14 +46,19 @@ final class Circles {
 
   /** All members are listed, and begin together. */
   static Scenario of(long seed, int members, String terms, String checks) {
-    var empty = Scenario.of(new PeerParadigm(), file("[]", members, terms, checks)).seed(seed);
+    return of(seed, members, members, terms, checks);
+  }
+
+  /** They begin when so many are there. */
+  static Scenario of(long seed, int members, int least, String terms, String checks) {
+    var empty = Scenario.of(new PeerParadigm(), file("[]", least, terms, checks)).seed(seed);
     var listed =
         IntStream.rangeClosed(1, members)
             .mapToObj(empty::address)
             .map(Address::toString)
             .collect(Collectors.joining("\", \"", "[\"", "\"]"));
     var scenario =
-        Scenario.of(new PeerParadigm(), file(listed, members, terms, checks))
+        Scenario.of(new PeerParadigm(), file(listed, least, terms, checks))
             .seed(seed)
             .with(Ground.Seals.STAND_IN)
             .with(Actor.of(Peer.REQUESTER, COINS));
@@ -77,13 +82,13 @@ final class Circles {
     return StandInData.clouds(100 + owner, count, FEATURES);
   }
 
-  static TaskFile file(String listed, int members, String terms, String checks) {
+  static TaskFile file(String listed, int least, String terms, String checks) {
     var rules =
         """
         {"terms": {"members": {"listed": %s, "minMembers": %d, "maxMembers": %d}, %s},
          "checks": %s}
         """
-            .formatted(listed, members, members + 2, terms, checks);
+            .formatted(listed, least, least + 2, terms, checks);
     return new TaskFile(
         "clouds",
         PeerLaw.NAME,
