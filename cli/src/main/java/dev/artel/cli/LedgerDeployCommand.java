@@ -2,7 +2,7 @@ package dev.artel.cli;
 
 import dev.artel.cli.key.KeyFile;
 import dev.artel.cli.key.PassphraseOption;
-import dev.artel.cli.node.Paradigms;
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.law.Limits;
 import dev.artel.ledger.evm.EvmDeployment;

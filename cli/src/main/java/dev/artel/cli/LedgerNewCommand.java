@@ -5,7 +5,7 @@ import static dev.artel.node.report.ExhibitTrees.object;
 import static dev.artel.node.report.ExhibitTrees.text;
 
 import dev.artel.adapters.ledger.EmbeddedLedger;
-import dev.artel.cli.node.Paradigms;
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.cli.run.RunLimits;
 import java.io.IOException;
 import java.math.BigDecimal;

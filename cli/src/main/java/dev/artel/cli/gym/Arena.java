@@ -1,5 +1,6 @@
 package dev.artel.cli.gym;
 
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.core.paradigm.Gambit;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.paradigm.TaskFile;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /**
@@ -23,10 +23,7 @@ import java.util.stream.Stream;
 record Arena(Paradigm paradigm, RunFile base) {
   /** Of every paradigm that has one of this kind. */
   static List<Arena> all(String kind) {
-    return ServiceLoader.load(Paradigm.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .flatMap(paradigm -> of(paradigm, kind).stream())
-        .toList();
+    return Paradigms.all().stream().flatMap(paradigm -> of(paradigm, kind).stream()).toList();
   }
 
   private static Optional<Arena> of(Paradigm paradigm, String kind) {

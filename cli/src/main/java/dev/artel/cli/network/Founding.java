@@ -3,6 +3,7 @@ package dev.artel.cli.network;
 import dev.artel.adapters.ledger.EmbeddedLedger;
 import dev.artel.cli.key.KeyFile;
 import dev.artel.cli.key.Passphrase;
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.cli.node.Agent;
 import dev.artel.cli.node.NodeYaml;
 import dev.artel.cli.node.OwnNode;
@@ -11,8 +12,6 @@ import dev.artel.cli.run.CheckedFile;
 import dev.artel.cli.run.DataPlan;
 import dev.artel.cli.run.Players;
 import dev.artel.core.crypto.Keystore;
-import dev.artel.core.law.Law;
-import dev.artel.core.law.LawBook;
 import dev.artel.core.values.Hash;
 import dev.artel.core.wire.Json;
 import dev.artel.core.wire.Tree;
@@ -30,7 +29,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Makes of a run file what its parties would have made for themselves: a ledger with their coins, a
@@ -76,7 +74,7 @@ record Founding(RunFolder folder, CheckedFile checked, List<Path> data) {
     var file = folder.file("ledger.db");
     if (!Files.exists(file)) {
       var paradigm = checked.paradigm();
-      var book = new LawBook(Map.<String, Law>of(paradigm.name(), paradigm.law()));
+      var book = Paradigms.book(paradigm);
       var genesis = players.genesis(checked.text(), book.catalogue().hash());
       EmbeddedLedger.create(file, genesis, book, InstantSource.system()).close();
     }

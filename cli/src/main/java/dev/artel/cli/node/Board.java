@@ -5,6 +5,7 @@ import static dev.artel.node.report.ExhibitTrees.number;
 import static dev.artel.node.report.ExhibitTrees.object;
 import static dev.artel.node.report.ExhibitTrees.text;
 
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.cli.run.NoJournal;
 import dev.artel.cli.show.Names;
 import dev.artel.cli.show.TerminalExhibits;

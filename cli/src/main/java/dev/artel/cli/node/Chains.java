@@ -2,6 +2,7 @@ package dev.artel.cli.node;
 
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.law.LawBook;
 import dev.artel.core.port.Ledger;

@@ -7,7 +7,7 @@ import dev.artel.adapters.store.StoreSettings;
 import dev.artel.adapters.store.Stores;
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
-import dev.artel.cli.ledger.LedgerFiles;
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.law.LawBook;
 import dev.artel.core.port.ContentStore;
@@ -79,7 +79,7 @@ public record Places(Path base) {
 
   private static LawBook book(Path file) throws IOException {
     try {
-      return LedgerFiles.book(EmbeddedLedger.types(file));
+      return Paradigms.ofTypes(EmbeddedLedger.types(file));
     } catch (LedgerFormatException | DatabaseException.Damaged e) {
       throw new CliException(ExitCode.BAD_FILE, file + ": " + e.getMessage());
     }

@@ -2,6 +2,7 @@ package dev.artel.cli.node;
 
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.core.law.Charter;
 import dev.artel.core.law.CommonRow;
 import dev.artel.core.paradigm.Journal;

@@ -5,9 +5,8 @@ import dev.artel.adapters.ledger.EmbeddedLedger;
 import dev.artel.adapters.store.EmbeddedStore;
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.cli.show.Names;
-import dev.artel.core.law.Law;
-import dev.artel.core.law.LawBook;
 import dev.artel.core.paradigm.Self;
 import dev.artel.core.paradigm.View;
 import dev.artel.core.seal.PartySealing;
@@ -17,7 +16,6 @@ import dev.artel.node.past.Past;
 import dev.artel.node.report.Coinage;
 import dev.artel.node.report.KeptModel;
 import java.io.IOException;
-import java.util.Map;
 
 /**
  * What is left in a run's folder when its task is over, whoever has run it.
@@ -41,7 +39,7 @@ public record Aftermath(RunFolder folder, CheckedFile checked, String provenance
   /** The same from the folder's ledger, store and the poster's journal alone. */
   public Report writeFromFolder(String note) throws IOException, InterruptedException {
     var paradigm = checked.paradigm();
-    var book = new LawBook(Map.<String, Law>of(paradigm.name(), paradigm.law()));
+    var book = Paradigms.book(paradigm);
     try (var ledger = EmbeddedLedger.openReadOnly(folder.file("ledger.db"), book);
         var store = new EmbeddedStore(folder.file("store"));
         var journals = SqliteJournal.openReadOnly(folder.file("journal.db"))) {

@@ -5,8 +5,7 @@ import dev.artel.adapters.ledger.EmbeddedLedger;
 import dev.artel.adapters.store.EmbeddedStore;
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
-import dev.artel.core.law.Law;
-import dev.artel.core.law.LawBook;
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.seal.PartySealing;
 import dev.artel.core.weights.ModelSpec;
@@ -21,9 +20,7 @@ import dev.artel.node.runfile.YamlTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 
 /** A run that left a model. */
 public final class FinishedRun {
@@ -79,7 +76,7 @@ public final class FinishedRun {
       }
       var paradigm = paradigm();
       var poster = Players.of(file, paradigm.roles()).all().getFirst().keys();
-      var book = new LawBook(Map.<String, Law>of(paradigm.name(), paradigm.law()));
+      var book = Paradigms.book(paradigm);
       try (var ledger = EmbeddedLedger.openReadOnly(folder.file("ledger.db"), book);
           var store = new EmbeddedStore(folder.file("store"));
           var journals = SqliteJournal.open(journal)) {
@@ -95,10 +92,6 @@ public final class FinishedRun {
   }
 
   private Paradigm paradigm() {
-    return ServiceLoader.load(Paradigm.class).stream()
-        .map(ServiceLoader.Provider::get)
-        .filter(paradigm -> paradigm.name().equals(file.task().paradigm()))
-        .findFirst()
-        .orElseThrow(this::none);
+    return Paradigms.named(file.task().paradigm()).orElseThrow(this::none);
   }
 }

@@ -3,8 +3,8 @@ package dev.artel.cli.run;
 import dev.artel.adapters.journal.SqliteJournal;
 import dev.artel.adapters.ledger.EmbeddedLedger;
 import dev.artel.adapters.store.EmbeddedStore;
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.core.law.Genesis;
-import dev.artel.core.law.Law;
 import dev.artel.core.law.LawBook;
 import dev.artel.core.paradigm.Attack;
 import dev.artel.core.paradigm.Paradigm;
@@ -46,7 +46,7 @@ final class LocalRun {
     this.file = checked.file();
     this.paradigm = checked.paradigm();
     this.players = Players.of(file, paradigm.roles());
-    this.book = new LawBook(Map.<String, Law>of(paradigm.name(), paradigm.law()));
+    this.book = Paradigms.book(paradigm);
     this.genesis = players.genesis(checked.text(), book.catalogue().hash());
   }
 

@@ -8,9 +8,9 @@ import dev.artel.adapters.journal.SqliteJournal;
 import dev.artel.adapters.ledger.EmbeddedLedger;
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.cli.show.Names;
 import dev.artel.cli.show.TerminalExhibits;
-import dev.artel.core.law.Law;
 import dev.artel.core.law.LawBook;
 import dev.artel.core.paradigm.Exhibit;
 import dev.artel.core.paradigm.Journal;
@@ -28,7 +28,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A run as its folder tells it, whether it has ended, goes on, or was stopped: what the poster
@@ -51,7 +50,7 @@ public final class Retelling {
     this.checked = checked;
     var paradigm = checked.paradigm();
     this.players = Players.of(checked.file(), paradigm.roles());
-    this.book = new LawBook(Map.<String, Law>of(paradigm.name(), paradigm.law()));
+    this.book = Paradigms.book(paradigm);
   }
 
   public static Retelling of(Path folder, CheckedFile checked)

@@ -7,8 +7,8 @@ import dev.artel.adapters.sqlite.DatabaseException;
 import dev.artel.adapters.store.EmbeddedStore;
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.core.law.CommonRow;
-import dev.artel.core.law.Law;
 import dev.artel.core.law.LawBook;
 import dev.artel.core.paradigm.Finding;
 import dev.artel.core.paradigm.Self;
@@ -23,7 +23,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,7 +44,7 @@ public final class RunAudit {
     this.learner = learner;
     this.players = Players.of(checked.file(), checked.paradigm().roles());
     var paradigm = checked.paradigm();
-    this.book = new LawBook(Map.<String, Law>of(paradigm.name(), paradigm.law()));
+    this.book = Paradigms.book(paradigm);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.artel.cli.run;
 
-import dev.artel.core.paradigm.Paradigm;
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.core.paradigm.Problem;
 import dev.artel.core.paradigm.TaskFile;
 import dev.artel.core.weights.ModelSpec;
@@ -17,7 +17,6 @@ import dev.artel.node.runfile.RunFile;
 import dev.artel.node.runfile.RunFiles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 
 /** What is wrong with what a file says of its model, of learning and of data. */
 public final class RunChecks implements RunFiles.Checks {
@@ -25,9 +24,7 @@ public final class RunChecks implements RunFiles.Checks {
 
   /** The files of all paradigms that this program knows. */
   public static RunFiles files() {
-    var paradigms =
-        ServiceLoader.load(Paradigm.class).stream().map(ServiceLoader.Provider::get).toList();
-    return new RunFiles(paradigms, new RunChecks(), Players::addresses);
+    return new RunFiles(Paradigms.all(), new RunChecks(), Players::addresses);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.artel.cli.run;
 
-import dev.artel.core.paradigm.Paradigm;
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.core.paradigm.Problem;
 import dev.artel.core.paradigm.TaskFile;
 import dev.artel.core.port.Data;
@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 
 /** Small runs in folders, with the stand-in learner. */
 final class LocalRuns {
@@ -94,9 +93,7 @@ final class LocalRuns {
   }
 
   static CheckedFile checked(String text) {
-    var paradigms =
-        ServiceLoader.load(Paradigm.class).stream().map(ServiceLoader.Provider::get).toList();
-    var checked = new RunFiles(paradigms, new Unchecked(), Players::addresses).read(text);
+    var checked = new RunFiles(Paradigms.all(), new Unchecked(), Players::addresses).read(text);
     if (checked instanceof RunFiles.Checked.Sound(var file, var paradigm)) {
       return new CheckedFile(text, file, paradigm);
     }

@@ -3,10 +3,10 @@ package dev.artel.cli.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.adapters.store.KuboStore;
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.law.Event;
 import dev.artel.core.law.Genesis;
-import dev.artel.core.law.Law;
 import dev.artel.core.law.LawBook;
 import dev.artel.core.law.Limits;
 import dev.artel.core.paradigm.Attack;
@@ -38,7 +38,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -60,8 +59,7 @@ class SameTaskTest {
 
   private final CheckedFile checked = LocalRuns.checked(LocalRuns.COMMITTEE);
   private final Players players = Players.of(checked.file(), checked.paradigm().roles());
-  private final LawBook book =
-      new LawBook(Map.<String, Law>of(checked.paradigm().name(), checked.paradigm().law()));
+  private final LawBook book = Paradigms.book(checked.paradigm());
 
   @Test
   @Tag("long")

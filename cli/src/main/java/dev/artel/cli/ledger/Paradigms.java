@@ -1,4 +1,4 @@
-package dev.artel.cli.node;
+package dev.artel.cli.ledger;
 
 import dev.artel.core.law.Law;
 import dev.artel.core.law.LawBook;
@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
-/** All ways of co-operating that this program knows. */
+/** All ways of co-operating that this program knows, and books of their laws. */
 public final class Paradigms {
   private Paradigms() {}
 
@@ -17,7 +18,7 @@ public final class Paradigms {
     return ServiceLoader.load(Paradigm.class).stream().map(ServiceLoader.Provider::get).toList();
   }
 
-  static Optional<Paradigm> named(String name) {
+  public static Optional<Paradigm> named(String name) {
     return all().stream().filter(paradigm -> paradigm.name().equals(name)).findFirst();
   }
 
@@ -26,9 +27,23 @@ public final class Paradigms {
     return book(all());
   }
 
+  /** The law of a run's one paradigm. */
+  public static LawBook book(Paradigm paradigm) {
+    return book(List.of(paradigm));
+  }
+
   /** The laws of those that this program knows under these names. */
   public static LawBook book(Set<String> names) {
-    return book(all().stream().filter(paradigm -> names.contains(paradigm.name())).toList());
+    return book(paradigm -> names.contains(paradigm.name()));
+  }
+
+  /** The laws that a ledger of these types was made with. */
+  public static LawBook ofTypes(List<String> types) {
+    return book(paradigm -> types.containsAll(paradigm.law().catalogue().typeStrings()));
+  }
+
+  private static LawBook book(Predicate<Paradigm> isIn) {
+    return book(all().stream().filter(isIn).toList());
   }
 
   private static LawBook book(List<Paradigm> paradigms) {
