@@ -16,14 +16,12 @@ import dev.artel.core.values.Address;
 import dev.artel.node.NotingLedger;
 import dev.artel.node.SentLog;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** Sends single commands for a node's owner, whether or not the node runs meanwhile. */
 public final class Agent implements AutoCloseable {
   private static final int MOST_LOSSES = 5;
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Ledger ledger;
   private final Sealing sealing;
@@ -73,7 +71,7 @@ public final class Agent implements AutoCloseable {
       nonce = Math.max(nonce + 1, System.currentTimeMillis());
       switch (ledger.submit(sealing.sign(nonce, command))) {
         case Receipt.Included(Cursor at) -> {
-          awaitConfirmed(at.height());
+          Sight.advance(ledger, replica, at.height());
           return Optional.empty();
         }
         case Receipt.Refused(String reason) -> {
@@ -83,12 +81,6 @@ public final class Agent implements AutoCloseable {
       }
     }
     throw new IOException("the ledger lost the command " + MOST_LOSSES + " times: try again later");
-  }
-
-  private void awaitConfirmed(long height) throws IOException, InterruptedException {
-    while (replica.height() < height) {
-      replica.take(ledger.read(replica.next(), PATIENCE));
-    }
   }
 
   /** Does nothing for a party that the ledger knows. */

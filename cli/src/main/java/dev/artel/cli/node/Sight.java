@@ -21,10 +21,16 @@ public record Sight(Rows rows, Position now) {
   /** Reads what the replica lacks. */
   static Sight further(Ledger ledger, Replica replica) throws IOException, InterruptedException {
     var head = ledger.head();
-    while (replica.height() < head.height()) {
-      replica.take(ledger.read(replica.next(), PATIENCE));
-    }
+    advance(ledger, replica, head.height());
     long time = Math.max(Instant.now().getEpochSecond(), replica.time());
     return new Sight(replica.rows(), new Position(time, replica.height(), head.beacons()));
+  }
+
+  /** Blocks until the replica has a block. */
+  static void advance(Ledger ledger, Replica replica, long height)
+      throws IOException, InterruptedException {
+    while (replica.height() < height) {
+      replica.take(ledger.read(replica.next(), PATIENCE));
+    }
   }
 }
