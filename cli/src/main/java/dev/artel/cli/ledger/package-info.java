@@ -1,4 +1,4 @@
-/** How ledgers are found, read and shown. */
+/** How ledgers and stores are found and opened, and ledgers read and shown. */
 @NullMarked
 package dev.artel.cli.ledger;
 

@@ -2,6 +2,7 @@ package dev.artel.cli.node;
 
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
+import dev.artel.cli.ledger.Places;
 import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.law.Command;
 import dev.artel.core.law.CommonCommand;

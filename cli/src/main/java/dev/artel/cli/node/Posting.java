@@ -1,5 +1,6 @@
 package dev.artel.cli.node;
 
+import dev.artel.cli.ledger.Places;
 import dev.artel.core.law.CommonRow;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.paradigm.TaskFile;

@@ -2,6 +2,7 @@ package dev.artel.cli.node;
 
 import dev.artel.adapters.journal.SqliteJournal;
 import dev.artel.cli.ledger.Paradigms;
+import dev.artel.cli.ledger.Places;
 import dev.artel.cli.run.Corpora;
 import dev.artel.cli.run.Learners;
 import dev.artel.cli.run.NodeData;

@@ -1,6 +1,7 @@
 package dev.artel.cli.node;
 
 import dev.artel.adapters.ledger.EmbeddedLedger;
+import dev.artel.cli.ledger.Places;
 import dev.artel.cli.run.Certificate;
 import dev.artel.cli.run.LedgerAudit;
 import dev.artel.core.crypto.KeyPair;

@@ -6,6 +6,7 @@ import static dev.artel.node.report.ExhibitTrees.object;
 import static dev.artel.node.report.ExhibitTrees.text;
 
 import dev.artel.adapters.journal.SqliteJournal;
+import dev.artel.cli.ledger.Places;
 import dev.artel.cli.run.NoJournal;
 import dev.artel.cli.show.Names;
 import dev.artel.cli.show.TerminalExhibits;

@@ -1,9 +1,7 @@
-package dev.artel.cli.node;
+package dev.artel.cli.ledger;
 
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
-import dev.artel.cli.ledger.Paradigms;
-import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.law.LawBook;
 import dev.artel.core.port.Ledger;
 import dev.artel.core.values.Address;
@@ -16,21 +14,23 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.util.List;
 
-/** Opens ledgers on Ethereum as node files describe them. */
-record Chains(LedgerPlace place) {
+/** A ledger on Ethereum as node files describe it. */
+record ChainSite(LedgerPlace place) implements Site {
   private static final BigInteger GWEI = BigInteger.TEN.pow(9);
 
-  /** The laws that the contract was born with, of those that this program knows. */
-  LawBook book() throws IOException {
+  @Override
+  public LawBook book() throws IOException {
     return Paradigms.book(EvmLedger.paradigms(url(), deployment(), settings()));
   }
 
-  /** The party's own key pays for gas. */
-  Ledger open(LawBook book, KeyPair wallet) throws IOException {
-    return EvmLedger.open(url(), deployment(), book, wallet, settings());
+  /** The writer's own key pays for gas. */
+  @Override
+  public Ledger open(LawBook book, Places.Writer writer) throws IOException {
+    return EvmLedger.open(url(), deployment(), book, writer.keys(), settings());
   }
 
-  Ledger look(LawBook book) throws IOException {
+  @Override
+  public Ledger look(LawBook book) throws IOException {
     return EvmLedger.openReadOnly(url(), deployment(), book, settings());
   }
 
