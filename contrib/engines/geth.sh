@@ -3,7 +3,7 @@
 #   geth.sh [build]              builds `geth-clique` once (a minute)
 #   geth.sh path                 prints where it is or would be, and builds nothing
 #   geth.sh start DIR [SIGNERS]  a new chain of that many signers (3), or the one that DIR holds
-#   geth.sh node DIR I           starts node I again (1, 2, ...), connects it and lets it sign
+#   geth.sh node DIR I           starts node I again (1, 2, ...) unless it runs, connects it and lets it sign
 #   geth.sh kill DIR I [SIGNAL]  ends node I (KILL unless said otherwise)
 #   geth.sh reorg DIR HEIGHT     takes all blocks above a height back on all nodes, and goes on from there
 #   geth.sh rpc DIR I METHOD [PARAMS]   one JSON-RPC call, e.g. rpc DIR 1 eth_getBlockByNumber '"latest",false'
@@ -60,6 +60,7 @@ account() {
 # Keys and genesis. Signers are numbered by their addresses, which is the order in which they take turns.
 prepare() {
   local dir=$1 n=$2 i name what
+  rm -rf "$dir"/key* "$dir"/address-* # of a preparation that was broken off
   echo password >"$dir/password"
   echo "${BASEPORT:-8544}" >"$dir/baseport"
   for i in $(seq "$n"); do account "$dir" "new-$i"; done
@@ -93,12 +94,16 @@ run() {
   RUN=$dir
   if [ ! -d "$data/geth" ]; then
     mkdir -p "$data"
+    rm -rf "$data/keystore"
     cp -r "$dir/keys-$i/keystore" "$data/keystore"
-    "$GETH" --verbosity 1 init --datadir "$data" --state.scheme hash "$dir/genesis.json"
     hex32 >"$dir/nodekey-$i"
-    # Trap: --port listens on every address, whatever --nat and --netrestrict say; this does not.
-    printf '[Node.P2P]\nListenAddr = "127.0.0.1:%d"\n' $(($(port "$dir" "$i") + 20)) >"$dir/config-$i.toml"
+    rm -rf "$data/new" # begun again where it was broken off
+    "$GETH" --verbosity 1 init --datadir "$data/new" --state.scheme hash "$dir/genesis.json"
+    mv "$data/new/geth" "$data/geth"
   fi
+  # The ports may differ from the last time.
+  # Trap: --port listens on every address, whatever --nat and --netrestrict say; this does not.
+  printf '[Node.P2P]\nListenAddr = "127.0.0.1:%d"\n' $(($(port "$dir" "$i") + 20)) >"$dir/config-$i.toml"
   # Trap: the default --gcmode keeps state in memory for minutes; a node that is killed then falls back to the
   # last state on disk, on a young chain the genesis block. Archive writes the state with every block.
   # Trap: a node asks for missing blocks at once only when it has min(5, maxpeers) peers, and every 10 s
@@ -117,11 +122,11 @@ run() {
 
 unlocked() { [[ $(rpc "$1" "$2" eth_sign "\"0x$(cat "$1/address-$2")\",\"0x00\"") == *result* ]]; }
 
-# each DIR FUNCTION: calls it with every node that runs.
+# each DIR FUNCTION: calls it with every node that runs. Another than the one at hand may be killed meanwhile.
 each() {
   local dir=$1 i; RUN=$dir
   for i in $(seq "$(signers "$dir")"); do
-    if running "node-$i"; then "$2" "$dir" "$i"; fi
+    if running "node-$i"; then "$2" "$dir" "$i" || say "node-$i does not answer"; fi
   done
 }
 
@@ -150,7 +155,11 @@ connect() { each "$1" trust; each "$1" dial; }
 sign() { rpc "$1" "$2" miner_start >/dev/null; }
 unsign() { rpc "$1" "$2" miner_stop >/dev/null; }
 
-node() { run "$1" "$2"; connect "$1"; sign "$1" "$2"; }
+node() {
+  RUN=$1
+  if ! running "node-$2"; then run "$1" "$2"; fi
+  connect "$1"; sign "$1" "$2"
+}
 
 start() {
   local dir=$1 n=${2:-3} i first

@@ -32,10 +32,20 @@ launch() {
   else
     nohup "$@" >>"$RUN/$name.log" 2>&1 </dev/null &
   fi
+  begun $! >"$RUN/$name.begun"
   echo $! >"$RUN/$name.pid"
 }
 
-running() { [ -f "$RUN/$1.pid" ] && alive "$(cat "$RUN/$1.pid")"; }
+# After a restart of the machine a number may be another process's: when it began tells them apart.
+running() {
+  [ -f "$RUN/$1.pid" ] && alive "$(cat "$RUN/$1.pid")" &&
+    { [ ! -f "$RUN/$1.begun" ] || [ "$(begun "$(cat "$RUN/$1.pid")")" = "$(cat "$RUN/$1.begun")" ]; }
+}
+
+# begun PID: when it began. On Linux in ticks since the machine's start: what ps says of it there may differ by a second.
+begun() {
+  if [ -r "/proc/$1/stat" ]; then sed 's/.*) //' "/proc/$1/stat" | cut -d' ' -f20; else ps -o lstart= -p "$1" || true; fi
+}
 
 # A zombie whose parent has not collected it yet has ended all the same.
 alive() { kill -0 "$1" 2>/dev/null && [ "$(ps -o stat= -p "$1" | cut -c1)" != Z ]; }
