@@ -1,5 +1,6 @@
 package dev.artel.cli;
 
+import dev.artel.cli.engines.EngineLoan;
 import dev.artel.cli.node.OwnNode;
 import dev.artel.cli.node.TaskAudit;
 import dev.artel.cli.run.Certificate;
@@ -91,7 +92,9 @@ final class AuditCommand implements Callable<Integer> {
     RunFolder.requireFormat(folder);
     var learner = Learners.all(Caches.folder());
     var audit = new RunAudit(folder, CheckedFile.read(folder.resolve("run.yaml")), learner);
-    return audit.audit(party.isEmpty() ? Optional.empty() : Optional.of(party));
+    try (var _ = EngineLoan.of(Home.folder(), folder)) {
+      return audit.audit(party.isEmpty() ? Optional.empty() : Optional.of(party));
+    }
   }
 
   private Certificate ofTask() throws IOException, InterruptedException {

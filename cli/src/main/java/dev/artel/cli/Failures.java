@@ -4,6 +4,7 @@ import dev.artel.adapters.ledger.LedgerFormatException;
 import dev.artel.adapters.sqlite.DatabaseException;
 import dev.artel.adapters.store.StoreDamagedException;
 import dev.artel.adapters.store.StoreFormatException;
+import dev.artel.cli.engines.EngineException;
 import dev.artel.cli.show.Plain;
 import dev.artel.learning.data.DataException;
 import dev.artel.ledger.evm.EvmException;
@@ -42,6 +43,7 @@ record Failures(ExitCode code, String line) {
       case DatabaseException.Locked locked -> new Failures(ExitCode.BUSY, message(locked));
       case DataException data -> new Failures(ExitCode.BAD_FILE, message(data));
       case UncheckedIOException wrapped -> of(Objects.requireNonNull(wrapped.getCause()));
+      case EngineException engine -> new Failures(ExitCode.UNAVAILABLE, message(engine));
       case EvmException chain -> new Failures(ExitCode.UNAVAILABLE, message(chain));
       case ConnectException away -> new Failures(ExitCode.UNAVAILABLE, message(away));
       case NoSuchFileException file ->

@@ -3,8 +3,8 @@ package dev.artel.cli;
 import dev.artel.cli.key.KeyFile;
 import dev.artel.cli.key.PassphraseOption;
 import dev.artel.cli.ledger.Paradigms;
+import dev.artel.cli.run.RunLimits;
 import dev.artel.core.crypto.KeyPair;
-import dev.artel.core.law.Limits;
 import dev.artel.ledger.evm.EvmDeployment;
 import dev.artel.ledger.evm.EvmPlan;
 import dev.artel.ledger.evm.EvmSettings;
@@ -36,9 +36,6 @@ import picocli.CommandLine.Spec;
       "own coin."
     })
 final class LedgerDeployCommand implements Callable<Integer> {
-  private static final int MEMBERS = 64;
-  private static final int SEAT_HOLDERS = 16;
-
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private final JsonOption json = new JsonOption();
   @Mixin private final EndowmentOption coins = new EndowmentOption();
@@ -72,7 +69,7 @@ final class LedgerDeployCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var plan = EvmPlan.ALL;
     var catalogue = Paradigms.book(plan.paradigms()).catalogue().hash();
-    var limits = new Limits(MEMBERS, SEAT_HOLDERS, 2L * blockSeconds);
+    var limits = RunLimits.evm(blockSeconds);
     var genesis = coins.genesis("", catalogue, limits);
     var deployment = EvmDeployment.deploy(url, genesis, plan, keys(), EvmSettings.DEFAULTS);
     for (var file : out) {

@@ -1,6 +1,6 @@
 package dev.artel.cli;
 
-import dev.artel.cli.network.Network;
+import dev.artel.cli.network.Remains;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -22,8 +22,8 @@ final class NetworkDownCommand implements Callable<Integer> {
   private Path folder = Path.of("");
 
   @Override
-  public Integer call() throws IOException {
-    int ended = Network.down(folder);
+  public Integer call() throws IOException, InterruptedException {
+    int ended = Remains.of(folder, Home.folder()).down();
     spec.commandLine().getOut().println("stopped " + ended + " processes");
     spec.commandLine().getOut().flush();
     return ExitCode.OK.number();

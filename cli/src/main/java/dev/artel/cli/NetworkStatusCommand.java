@@ -1,6 +1,6 @@
 package dev.artel.cli;
 
-import dev.artel.cli.network.Network;
+import dev.artel.cli.network.Remains;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -25,7 +25,7 @@ final class NetworkStatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var view = Network.look(folder);
+    var view = Remains.of(folder, Home.folder()).look();
     json.print(spec.commandLine().getOut(), view.tree(), view.lines());
     return ExitCode.OK.number();
   }

@@ -1,5 +1,6 @@
 package dev.artel.cli;
 
+import dev.artel.cli.engines.EngineLoan;
 import dev.artel.cli.run.CheckedFile;
 import dev.artel.cli.run.Retelling;
 import dev.artel.node.RunFolder;
@@ -49,7 +50,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     RunFolder.requireFormat(run);
-    var told = Retelling.of(run, CheckedFile.read(run.resolve("run.yaml")));
+    var told = told();
     var page = out.toString().isEmpty() ? run.resolve(Retelling.PAGE) : out;
     Files.writeString(page, told.page());
     var lines = new ArrayList<>(told.lines());
@@ -57,5 +58,12 @@ final class ReportCommand implements Callable<Integer> {
     lines.add("page: " + page);
     json.print(spec.commandLine().getOut(), told.tree(), lines);
     return ExitCode.OK.number();
+  }
+
+  private Retelling told() throws IOException, InterruptedException {
+    var checked = CheckedFile.read(run.resolve("run.yaml"));
+    try (var _ = EngineLoan.of(Home.folder(), run)) {
+      return Retelling.of(run, checked);
+    }
   }
 }

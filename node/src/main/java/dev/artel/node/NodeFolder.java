@@ -53,6 +53,11 @@ public final class NodeFolder {
           FolderException.Kind.TAKEN,
           path + " is a node's folder already: edit its " + FILE + ", or choose another folder");
     }
+    return put(path, nodeFile);
+  }
+
+  /** Makes the folder where it is not there, and has it hold this file. */
+  public static NodeFolder put(Path path, String nodeFile) throws IOException {
     Files.createDirectories(path);
     WholeFile.write(path.resolve(FILE), nodeFile.getBytes(StandardCharsets.UTF_8));
     return new NodeFolder(path);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * ledger.db           the ledger
  * head.txt            its last block, once the run has ended
  * store/              the content store
+ * ground.json         where ledger and store are, if not in the folder
  * journal.db          all parties' finished work, with their secrets
  * metrics.jsonl       a line for every new point of a curve
  * summary.json        how it ended

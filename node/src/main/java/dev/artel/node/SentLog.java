@@ -42,6 +42,11 @@ public final class SentLog {
     return log;
   }
 
+  /** Whether anything may have been sent from a folder. */
+  public static boolean isIn(NodeFolder folder) {
+    return Files.exists(folder.file(FILE));
+  }
+
   /** Forgets who else has used the key up to now. */
   public static void restart(NodeFolder folder) throws IOException {
     Files.deleteIfExists(folder.file(FILE));

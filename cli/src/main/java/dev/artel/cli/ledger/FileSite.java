@@ -20,7 +20,7 @@ record FileSite(Path file) implements Site {
       throw new NoSuchFileException(file.toString());
     }
     try {
-      return Paradigms.ofTypes(EmbeddedLedger.types(file));
+      return LedgerFiles.book(file);
     } catch (LedgerFormatException | DatabaseException.Damaged e) {
       throw new CliException(ExitCode.BAD_FILE, file + ": " + e.getMessage());
     }

@@ -38,7 +38,7 @@ public final class Paradigms {
   }
 
   /** The laws that a ledger of these types was made with. */
-  public static LawBook ofTypes(List<String> types) {
+  static LawBook ofTypes(List<String> types) {
     return book(paradigm -> types.containsAll(paradigm.law().catalogue().typeStrings()));
   }
 

@@ -1,9 +1,7 @@
 package dev.artel.cli.network;
 
-import dev.artel.adapters.ledger.EmbeddedLedger;
 import dev.artel.cli.key.KeyFile;
 import dev.artel.cli.key.Passphrase;
-import dev.artel.cli.ledger.Paradigms;
 import dev.artel.cli.node.Agent;
 import dev.artel.cli.node.NodeYaml;
 import dev.artel.cli.node.OwnNode;
@@ -18,26 +16,25 @@ import dev.artel.core.wire.Tree;
 import dev.artel.node.Joined;
 import dev.artel.node.NodeFolder;
 import dev.artel.node.RunFolder;
-import dev.artel.node.nodefile.LedgerPlace;
+import dev.artel.node.SentLog;
 import dev.artel.node.runfile.Cast;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Makes of a run file what its parties would have made for themselves: a ledger with their coins, a
- * folder for each node with its key and its part of the data, the task posted and joined. Ledger
- * and data are those that {@code artel run} would have.
+ * folder for each node with its key and its part of the data, the task posted and joined. Coins and
+ * data are those that {@code artel run} would have.
  *
  * @param data the corpus's folder that the user named, or none
  */
-record Founding(RunFolder folder, CheckedFile checked, List<Path> data) {
+record Founding(Footing footing, List<Path> data) {
   /** Below a run's folder, a node's folder for each party. */
   static final String PARTIES = "parties";
 
@@ -46,13 +43,26 @@ record Founding(RunFolder folder, CheckedFile checked, List<Path> data) {
 
   private static final NodeYaml.Machine MACHINE = new NodeYaml.Machine(1, 512, 0);
 
-  /** Each step is left out where it was done before. */
-  void found() throws IOException, InterruptedException {
-    var paradigm = checked.paradigm();
-    var players = Players.of(checked.file(), paradigm.roles());
-    ledger(players);
-    for (var player : players.all()) {
-      node(player, section(player, players));
+  private Players players() {
+    return Players.of(checked().file(), checked().paradigm().roles());
+  }
+
+  /** Where it is not there yet. */
+  void ledger() throws IOException, InterruptedException {
+    footing.found(players());
+  }
+
+  /**
+   * Nodes and their task, as far as they are not there yet. Engines may have other ports than the
+   * last time: node files follow them.
+   */
+  void task() throws IOException, InterruptedException {
+    var players = players();
+    for (int i = 0; i < players.all().size(); i++) {
+      var path = path(players.all().get(i));
+      if (!footing.isFixed() || !Files.exists(path.resolve(NodeFolder.FILE))) {
+        node(path, players, i);
+      }
     }
     var poster = party(players.all().getFirst());
     var task = posted(poster);
@@ -62,29 +72,24 @@ record Founding(RunFolder folder, CheckedFile checked, List<Path> data) {
     }
   }
 
-  Path path(Players.Player player) {
+  private CheckedFile checked() {
+    return footing.checked();
+  }
+
+  static Path path(RunFolder folder, Players.Player player) {
     return folder.file(PARTIES).resolve(player.name());
+  }
+
+  private Path path(Players.Player player) {
+    return path(footing.folder(), player);
   }
 
   private OwnNode party(Players.Player player) throws IOException {
     return OwnNode.read(path(player));
   }
 
-  private void ledger(Players players) throws IOException {
-    var file = folder.file("ledger.db");
-    if (!Files.exists(file)) {
-      var paradigm = checked.paradigm();
-      var book = Paradigms.book(paradigm);
-      var genesis = players.genesis(checked.text(), book.catalogue().hash());
-      EmbeddedLedger.create(file, genesis, book, InstantSource.system()).close();
-    }
-  }
-
-  private void node(Players.Player player, Tree section) throws IOException {
-    var path = path(player);
-    if (Files.exists(path.resolve(NodeFolder.FILE))) {
-      return;
-    }
+  private void node(Path path, Players players, int number) throws IOException {
+    var player = players.all().get(number);
     Files.createDirectories(path);
     var key = new KeyFile(path.resolve("key.json"));
     if (!Files.exists(key.path())) {
@@ -98,12 +103,12 @@ record Founding(RunFolder folder, CheckedFile checked, List<Path> data) {
     var yaml =
         new NodeYaml(
             player.cast().role(),
-            LedgerPlace.embedded("../../ledger.db"),
-            NodeYaml.embeddedStore("../../store"),
+            footing.ledger(number),
+            footing.store(number),
             new NodeYaml.Key("key.json", "passphrase.txt"),
-            Json.write(section),
+            Json.write(section(player, players)),
             MACHINE);
-    NodeFolder.create(path, yaml.text());
+    NodeFolder.put(path, yaml.text());
   }
 
   /** What the party holds, in the words of a node file. */
@@ -114,7 +119,7 @@ record Founding(RunFolder folder, CheckedFile checked, List<Path> data) {
       return new Tree.Obj(fields, 0);
     }
     var holders = players.all().stream().filter(p -> p.cast().data() == cast.data()).toList();
-    var plan = Json.read(checked.file().data(), DataPlan.class);
+    var plan = Json.read(checked().file().data(), DataPlan.class);
     fields.put("source", text(plan.source()));
     fields.put("holding", text(cast.data().name().toLowerCase(Locale.ROOT)));
     if (cast.data() == Cast.Holding.SHARD) {
@@ -123,7 +128,7 @@ record Founding(RunFolder folder, CheckedFile checked, List<Path> data) {
       fields.put("fault", text(cast.fault()));
       fields.put("name", text(player.name()));
     }
-    fields.put("seed", number(checked.file().seed()));
+    fields.put("seed", number(checked().file().seed()));
     fields.put("division", Json.toTree(plan));
     if (!data.isEmpty()) {
       fields.put("folder", text(data.getFirst().toAbsolutePath().normalize().toString()));
@@ -144,8 +149,15 @@ record Founding(RunFolder folder, CheckedFile checked, List<Path> data) {
     if (!before.isEmpty()) {
       return before.getFirst().task();
     }
+    boolean again = SentLog.isIn(poster.folder());
     try (var agent = Agent.of(poster, poster.keys(false))) {
-      return Posting.post(poster, agent, checked.paradigm(), checked.file().task());
+      if (again) {
+        footing.settle(agent);
+      }
+      var earlier = Posting.find(poster, agent, checked().file().task());
+      return earlier.isPresent()
+          ? earlier.get()
+          : Posting.post(poster, agent, checked().paradigm(), checked().file().task());
     }
   }
 }

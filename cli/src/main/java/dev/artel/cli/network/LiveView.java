@@ -1,7 +1,9 @@
 package dev.artel.cli.network;
 
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Shows a network while it runs, on the error stream: a table that is redrawn where there is a
@@ -13,8 +15,8 @@ public final class LiveView implements Network.Watcher {
 
   private final PrintStream out;
   private final boolean redraws;
+  private final Map<String, Integer> starts = new HashMap<>();
   private String stage = "";
-  private int starts;
   private int drawn;
 
   /**
@@ -23,6 +25,11 @@ public final class LiveView implements Network.Watcher {
   public LiveView(PrintStream out, boolean redraws) {
     this.out = out;
     this.redraws = redraws;
+  }
+
+  @Override
+  public void begins(String what) {
+    out.println("artel: " + what);
   }
 
   @Override
@@ -51,10 +58,11 @@ public final class LiveView implements Network.Watcher {
       stage = now;
       out.println(now);
     }
-    int all = view.parties().stream().mapToInt(PartyProcess.Look::starts).sum();
-    if (starts > 0 && all > starts) {
-      out.println("started again: " + (all - starts));
+    for (var party : view.parties()) {
+      if (party.starts() > starts.getOrDefault(party.name(), 1)) {
+        out.println("started again: " + party.name());
+      }
+      starts.put(party.name(), party.starts());
     }
-    starts = all;
   }
 }

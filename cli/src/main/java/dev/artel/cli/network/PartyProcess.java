@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The process of one party. Started again where it ends without being told to. */
 final class PartyProcess {
@@ -33,8 +34,10 @@ final class PartyProcess {
 
   private final String name;
   private final Path folder;
+  private final ReentrantLock lock = new ReentrantLock();
   private Optional<Process> process = Optional.empty();
   private int starts;
+  private boolean stopped;
 
   PartyProcess(String name, Path folder) {
     this.name = name;
@@ -56,10 +59,26 @@ final class PartyProcess {
     STARTING,
     RUNNING,
     OVER,
-    DOWN
+    DOWN;
+
+    boolean isAtWork() {
+      return this == RUNNING || this == OVER;
+    }
   }
 
+  /** Does nothing once it was told to stop. */
   void start() throws IOException {
+    lock.lock();
+    try {
+      if (!stopped) {
+        launch();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void launch() throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
@@ -78,6 +97,14 @@ final class PartyProcess {
     new PidFile(folder.resolve(PID)).write(started.toHandle());
   }
 
+  String name() {
+    return name;
+  }
+
+  Optional<ProcessHandle> living() {
+    return process.filter(Process::isAlive).map(Process::toHandle);
+  }
+
   boolean isAlive() {
     return process.filter(Process::isAlive).isPresent();
   }
@@ -87,8 +114,15 @@ final class PartyProcess {
     return process.filter(p -> !p.isAlive()).map(Process::exitValue).orElse(0);
   }
 
+  /** For good. */
   void stop() {
-    process.ifPresent(Process::destroy);
+    lock.lock();
+    try {
+      stopped = true;
+      process.ifPresent(Process::destroy);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Blocks until it has ended; kills it where it takes too long. */
@@ -98,12 +132,8 @@ final class PartyProcess {
     }
   }
 
+  /** Also where another process has started it. */
   Look look() {
-    return look(name, folder, starts);
-  }
-
-  /** The same of a party that another process has started. */
-  static Look look(String name, Path folder, int starts) {
     var pid = living(folder).map(ProcessHandle::pid);
     var status = status(folder).filter(s -> pid.isPresent() && is(s, "process", pid.get()));
     var task = status.map(PartyProcess::firstTask).orElse(Map.of());

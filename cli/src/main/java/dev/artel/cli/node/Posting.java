@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Posts a task for a node's owner, whose node follows it from then on. */
 public final class Posting {
@@ -35,6 +36,12 @@ public final class Posting {
     var nothing = new Tree.Obj(Map.of(), 0);
     node.folder().join(new Joined(task, paradigm.roles().getFirst(), nothing));
     return task;
+  }
+
+  /** A task of this file that the owner has posted before. */
+  public static Optional<Hash> find(OwnNode node, Agent agent, TaskFile file)
+      throws IOException, InterruptedException {
+    return posted(agent, publish(node, file)).stream().findFirst();
   }
 
   private static Cid publish(OwnNode node, TaskFile file) throws IOException {

@@ -1,17 +1,15 @@
 package dev.artel.cli.node;
 
-import dev.artel.adapters.ledger.EmbeddedLedger;
 import dev.artel.cli.ledger.Places;
 import dev.artel.cli.run.Certificate;
+import dev.artel.cli.run.Head;
 import dev.artel.cli.run.LedgerAudit;
 import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.paradigm.Finding;
 import dev.artel.core.paradigm.Tools;
 import dev.artel.core.port.Learner;
-import dev.artel.core.port.Ledger;
 import dev.artel.core.port.Progress;
 import dev.artel.core.seal.PartySealing;
-import dev.artel.core.values.Hash;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -41,15 +39,7 @@ public record TaskAudit(OwnNode node, KeyPair keys, Learner learner) {
       findings.add(audit.coins());
       findings.addAll(audit.task(paradigm, tasks.self(task.task(), node.file().role()), tools));
       var auditor = new Certificate.Auditor(keys.address().toString(), keys.address());
-      return new Certificate(task.task().toString(), auditor, last(ledger), findings);
+      return new Certificate(task.task().toString(), auditor, Head.hash(ledger), findings);
     }
-  }
-
-  /** Of the last block: who keeps it can tell later whether the ledger was rewritten. */
-  private static Hash last(Ledger ledger) throws IOException {
-    var head = ledger.head();
-    return ledger instanceof EmbeddedLedger embedded
-        ? embedded.log(head.height(), 1).getFirst().hash()
-        : head.beacons().at(head.height());
   }
 }

@@ -1,7 +1,6 @@
 package dev.artel.cli.run;
 
 import dev.artel.core.law.CommonRow;
-import dev.artel.core.law.Genesis;
 import dev.artel.core.law.Rows;
 import dev.artel.core.paradigm.Cell;
 import dev.artel.core.paradigm.Exhibit;
@@ -15,13 +14,13 @@ record Accounts(List<Account> all) {
   /** Coins before the task, and balance and credit after it. */
   record Account(Address party, Coins before, Coins after) {}
 
-  static Accounts of(Rows rows, Genesis genesis) {
+  static Accounts of(Rows rows, Endowment endowment) {
     var all = new ArrayList<Account>();
-    for (int i = 0; i < genesis.parties().size(); i++) {
-      var party = genesis.parties().get(i);
+    for (int i = 0; i < endowment.parties().size(); i++) {
+      var party = endowment.parties().get(i);
       var account = CommonRow.Account.of(rows, party);
       var after = account.balance().plus(account.credit());
-      all.add(new Account(party, genesis.amounts().get(i), after));
+      all.add(new Account(party, endowment.amounts().get(i), after));
     }
     return new Accounts(List.copyOf(all));
   }

@@ -1,18 +1,12 @@
 package dev.artel.cli.run;
 
-import dev.artel.adapters.journal.SqliteJournal;
-import dev.artel.adapters.ledger.EmbeddedLedger;
-import dev.artel.adapters.store.EmbeddedStore;
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
-import dev.artel.cli.ledger.Paradigms;
 import dev.artel.cli.show.Names;
-import dev.artel.core.paradigm.Self;
-import dev.artel.core.paradigm.View;
 import dev.artel.core.seal.PartySealing;
+import dev.artel.core.values.Hash;
 import dev.artel.core.wire.Json;
 import dev.artel.node.RunFolder;
-import dev.artel.node.past.Past;
 import dev.artel.node.report.Coinage;
 import dev.artel.node.report.KeptModel;
 import java.io.IOException;
@@ -38,34 +32,31 @@ public record Aftermath(RunFolder folder, CheckedFile checked, String provenance
 
   /** The same from the folder's ledger, store and the poster's journal alone. */
   public Report writeFromFolder(String note) throws IOException, InterruptedException {
-    var paradigm = checked.paradigm();
-    var book = Paradigms.book(paradigm);
-    try (var ledger = EmbeddedLedger.openReadOnly(folder.file("ledger.db"), book);
-        var store = new EmbeddedStore(folder.file("store"));
-        var journals = SqliteJournal.openReadOnly(folder.file("journal.db"))) {
-      var poster = players().all().getFirst();
-      var address = poster.keys().address();
-      var past = Past.of(ledger, book);
-      var task = past.taskOf(address).orElseThrow(this::notPosted);
-      var cast = poster.cast();
-      var self = new Self(address, task, cast.role(), cast.options(), ledger.charter());
-      var journal = journals.of(task, address);
-      var view = new View(past.rows(), ledger.head(), journal, self);
-      var sealing = PartySealing.of(poster.keys(), ledger.charter().domain());
-      var genesis = ledger.genesis();
-      var ended =
-          new Ended(
-              paradigm.exhibits(view),
-              Accounts.of(view.rows(), genesis),
-              Coinage.of(genesis.total(), view.rows()),
-              KeptModel.read(task, journal, store, sealing));
-      folder.write(LocalRun.HEAD, LocalRun.head(ledger));
-      return write(ended, note);
-    }
+    return write(Hindsight.of(folder.path(), checked, this::ended), note);
   }
 
-  private CliException notPosted() {
-    return new CliException(ExitCode.NO_INPUT, folder.path() + " has no task yet");
+  /** Whether ledger and journal say so already. */
+  public boolean isOver() throws IOException, InterruptedException {
+    return Hindsight.of(
+        folder.path(), checked, seen -> checked.paradigm().standing(seen.view()).over());
+  }
+
+  private Ended ended(Hindsight seen) throws IOException {
+    var task = seen.view().self().task();
+    if (task.equals(Hash.ZERO)) {
+      throw new CliException(ExitCode.NO_INPUT, folder.path() + " has no task yet");
+    }
+    var poster = players().all().getFirst();
+    var endowment = seen.endowment();
+    var sealing = PartySealing.of(poster.keys(), seen.ledger().charter().domain());
+    Head.note(folder, seen.ledger());
+    try (var store = Ground.of(folder.path()).store(folder.path())) {
+      return new Ended(
+          checked.paradigm().exhibits(seen.view()),
+          Accounts.of(seen.view().rows(), endowment),
+          Coinage.of(endowment.total(), seen.view().rows()),
+          KeptModel.read(task, seen.view().journal(), store, sealing));
+    }
   }
 
   private Players players() {

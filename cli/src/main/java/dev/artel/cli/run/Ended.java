@@ -1,6 +1,5 @@
 package dev.artel.cli.run;
 
-import dev.artel.core.law.Genesis;
 import dev.artel.core.paradigm.Exhibit;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.paradigm.Tools;
@@ -17,11 +16,12 @@ import java.util.Optional;
  * @param model the finished model's safetensors; empty where the task gave none
  */
 record Ended(List<Exhibit> exhibits, Accounts accounts, Coinage coins, Optional<byte[]> model) {
-  static Ended of(View view, Paradigm paradigm, Tools tools, Genesis genesis) throws IOException {
+  static Ended of(View view, Paradigm paradigm, Tools tools, Endowment endowment)
+      throws IOException {
     return new Ended(
         paradigm.exhibits(view),
-        Accounts.of(view.rows(), genesis),
-        Coinage.of(genesis.total(), view.rows()),
+        Accounts.of(view.rows(), endowment),
+        Coinage.of(endowment.total(), view.rows()),
         KeptModel.read(view, tools));
   }
 }

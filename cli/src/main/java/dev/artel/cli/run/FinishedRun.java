@@ -1,8 +1,6 @@
 package dev.artel.cli.run;
 
 import dev.artel.adapters.journal.SqliteJournal;
-import dev.artel.adapters.ledger.EmbeddedLedger;
-import dev.artel.adapters.store.EmbeddedStore;
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
 import dev.artel.cli.ledger.Paradigms;
@@ -74,13 +72,13 @@ public final class FinishedRun {
       if (!Files.exists(journal)) {
         return Optional.empty();
       }
-      var paradigm = paradigm();
-      var poster = Players.of(file, paradigm.roles()).all().getFirst().keys();
-      var book = Paradigms.book(paradigm);
-      try (var ledger = EmbeddedLedger.openReadOnly(folder.file("ledger.db"), book);
-          var store = new EmbeddedStore(folder.file("store"));
+      var poster = Players.of(file, paradigm().roles()).all().getFirst().keys();
+      var ground = Ground.of(path);
+      try (var opened = ground.ledger(path);
+          var store = ground.store(path);
           var journals = SqliteJournal.open(journal)) {
-        var task = Past.of(ledger, book).taskOf(poster.address());
+        var ledger = opened.ledger();
+        var task = Past.of(ledger, opened.book()).taskOf(poster.address());
         if (task.isEmpty()) {
           return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package dev.artel.cli.run;
 
-import dev.artel.core.law.CommonEvent;
 import dev.artel.core.law.LawBook;
 import dev.artel.core.paradigm.Finding;
 import dev.artel.core.paradigm.Paradigm;
@@ -8,7 +7,6 @@ import dev.artel.core.paradigm.Self;
 import dev.artel.core.paradigm.Tools;
 import dev.artel.core.paradigm.View;
 import dev.artel.core.port.Ledger;
-import dev.artel.core.values.Coins;
 import dev.artel.node.past.Past;
 import dev.artel.node.past.Repetition;
 import dev.artel.node.report.Coinage;
@@ -32,18 +30,11 @@ public record LedgerAudit(Ledger ledger, LawBook book, Past past) {
 
   /** Whether all that was ever minted is where the rows say. */
   public Finding coins() {
-    var coins = Coinage.of(minted(), past.rows());
+    var coins = Coinage.of(Endowment.of(past.log()).total(), past.rows());
     return Finding.of(
         "coins",
         coins.isConserved(),
         "%s minted, %s found".formatted(coins.minted(), coins.found()));
-  }
-
-  private Coins minted() {
-    return past.log().stream()
-        .filter(entry -> entry.event() instanceof CommonEvent.Minted)
-        .map(entry -> ((CommonEvent.Minted) entry.event()).amount())
-        .reduce(Coins.ZERO, Coins::plus);
   }
 
   /** What the paradigm can repeat of a task with the key that the tools seal with. */

@@ -31,9 +31,6 @@ import java.util.function.UnaryOperator;
 
 /** One run in its folder, on the embedded ledger and store, begun or gone on with. */
 final class LocalRun {
-  /** Height and hash of the ledger's last block when the run ended. */
-  static final String HEAD = "head.txt";
-
   private final RunFolder folder;
   private final RunFile file;
   private final Paradigm paradigm;
@@ -47,7 +44,7 @@ final class LocalRun {
     this.paradigm = checked.paradigm();
     this.players = Players.of(file, paradigm.roles());
     this.book = Paradigms.book(paradigm);
-    this.genesis = players.genesis(checked.text(), book.catalogue().hash());
+    this.genesis = players.genesis(checked.text(), book.catalogue().hash(), RunLimits.EMBEDDED);
   }
 
   Players players() {
@@ -73,7 +70,7 @@ final class LocalRun {
     return run(
         new Setting(learner, data, UnaryOperator.identity()),
         watcher,
-        (view, tools) -> Ended.of(view, paradigm, tools, genesis));
+        (view, tools) -> Ended.of(view, paradigm, tools, Endowment.of(genesis)));
   }
 
   /** Blocks until the task is over. */
@@ -87,15 +84,9 @@ final class LocalRun {
       var attacks = players.attacks(paradigm);
       var members = players.all().stream().map(p -> member(p, engines, setting, attacks)).toList();
       var view = new LocalNetwork(engines, paradigm, members).run(file.task(), watcher);
-      folder.write(HEAD, head(ledger));
+      Head.note(folder, ledger);
       return finish.of(view, members.getFirst().tools());
     }
-  }
-
-  /** With it an older copy of the ledger is told from the ledger. */
-  static String head(EmbeddedLedger ledger) throws IOException {
-    long height = ledger.head().height();
-    return height + " " + ledger.log(height, 1).getFirst().hash() + "\n";
   }
 
   /** Ledger time goes on where the last block left it. */

@@ -2,6 +2,7 @@ package dev.artel.cli.run;
 
 import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.law.Genesis;
+import dev.artel.core.law.Limits;
 import dev.artel.core.paradigm.Attack;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.values.Address;
@@ -84,9 +85,9 @@ public record Players(List<Player> all) {
   }
 
   /** A ledger of their own: the same run file has the same ledger, to the byte. */
-  public Genesis genesis(String runFile, Hash catalogue) {
+  public Genesis genesis(String runFile, Hash catalogue, Limits limits) {
     var text = Digests.sha256(runFile.getBytes(StandardCharsets.UTF_8));
     List<Coins> amounts = all.stream().map(player -> player.cast().coins()).toList();
-    return new Genesis("local run " + text, catalogue, RunLimits.EMBEDDED, addresses(), amounts);
+    return new Genesis("local run " + text, catalogue, limits, addresses(), amounts);
   }
 }

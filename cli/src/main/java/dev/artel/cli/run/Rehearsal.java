@@ -78,7 +78,7 @@ public final class Rehearsal implements AutoCloseable {
                       view,
                       tools,
                       refusals.byParty(),
-                      Digests.sha256(Files.readAllBytes(folder.file(LocalRun.HEAD))))));
+                      Digests.sha256(Files.readAllBytes(folder.file(Head.FILE))))));
     } finally {
       delete(path);
     }

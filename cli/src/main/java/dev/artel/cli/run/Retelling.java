@@ -4,27 +4,17 @@ import static dev.artel.node.report.ExhibitTrees.list;
 import static dev.artel.node.report.ExhibitTrees.object;
 import static dev.artel.node.report.ExhibitTrees.text;
 
-import dev.artel.adapters.journal.SqliteJournal;
-import dev.artel.adapters.ledger.EmbeddedLedger;
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
-import dev.artel.cli.ledger.Paradigms;
 import dev.artel.cli.show.Names;
 import dev.artel.cli.show.TerminalExhibits;
-import dev.artel.core.law.LawBook;
 import dev.artel.core.paradigm.Exhibit;
-import dev.artel.core.paradigm.Journal;
-import dev.artel.core.paradigm.Self;
-import dev.artel.core.paradigm.View;
-import dev.artel.core.values.Hash;
 import dev.artel.core.wire.Tree;
-import dev.artel.node.past.Past;
 import dev.artel.node.report.CoinTrail;
 import dev.artel.node.report.ExhibitTrees;
 import dev.artel.node.report.Fact;
 import dev.artel.node.report.HtmlPage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,62 +31,35 @@ public final class Retelling {
   private final Path folder;
   private final CheckedFile checked;
   private final Players players;
-  private final LawBook book;
   private final List<Fact> facts = new ArrayList<>();
   private final List<Exhibit> exhibits = new ArrayList<>();
 
   private Retelling(Path folder, CheckedFile checked) {
     this.folder = folder;
     this.checked = checked;
-    var paradigm = checked.paradigm();
-    this.players = Players.of(checked.file(), paradigm.roles());
-    this.book = Paradigms.book(paradigm);
+    this.players = Players.of(checked.file(), checked.paradigm().roles());
   }
 
   public static Retelling of(Path folder, CheckedFile checked)
       throws IOException, InterruptedException {
-    if (!Files.exists(folder.resolve("ledger.db"))) {
+    if (!Ground.of(folder).hasLedger(folder)) {
       throw new CliException(
           ExitCode.NO_INPUT, folder + " has no ledger yet: the run was stopped before it began");
     }
     var retelling = new Retelling(folder, checked);
-    retelling.read();
-    return retelling;
+    return Hindsight.of(folder, checked, retelling::tell);
   }
 
-  private void read() throws IOException, InterruptedException {
-    try (var ledger = EmbeddedLedger.openReadOnly(folder.resolve("ledger.db"), book)) {
-      var past = Past.of(ledger, book);
-      // Zero where it is not posted yet.
-      var task = past.taskOf(poster().keys().address()).orElse(Hash.ZERO);
-      var journal = folder.resolve("journal.db");
-      if (Files.exists(journal)) {
-        try (var journals = SqliteJournal.openReadOnly(journal)) {
-          tell(ledger, past, task, journals.of(task, poster().keys().address()));
-        }
-      } else {
-        tell(ledger, past, task, NoJournal.INSTANCE);
-      }
-    }
-  }
-
-  private Players.Player poster() {
-    return players.all().getFirst();
-  }
-
-  private void tell(EmbeddedLedger ledger, Past past, Hash task, Journal journal)
-      throws IOException {
-    var rows = past.rows();
-    var cast = poster().cast();
-    var address = poster().keys().address();
-    var self = new Self(address, task, cast.role(), cast.options(), ledger.charter());
-    var view = new View(rows, ledger.head(), journal, self);
+  private Retelling tell(Hindsight seen) throws IOException {
     var paradigm = checked.paradigm();
+    var view = seen.view();
+    var log = seen.past().log();
     exhibits.addAll(paradigm.exhibits(view));
-    exhibits.addAll(new CoinTrail(task, past.log()).exhibits());
-    exhibits.addAll(paradigm.chronicle(view, past.log()));
-    exhibits.add(Accounts.of(rows, ledger.genesis()).table());
-    facts.addAll(new RunFacts(folder, checked, view).all(ledger.genesis(), exhibits));
+    exhibits.addAll(new CoinTrail(view.self().task(), log).exhibits());
+    exhibits.addAll(paradigm.chronicle(view, log));
+    exhibits.add(Accounts.of(view.rows(), seen.endowment()).table());
+    facts.addAll(new RunFacts(folder, checked, view).all(seen.endowment(), exhibits));
+    return this;
   }
 
   private Names names() {

@@ -3,13 +3,12 @@ package dev.artel.cli.run;
 import dev.artel.adapters.journal.SqliteJournal;
 import dev.artel.adapters.ledger.EmbeddedLedger;
 import dev.artel.adapters.ledger.LedgerDamagedException;
+import dev.artel.adapters.ledger.Verified;
 import dev.artel.adapters.sqlite.DatabaseException;
 import dev.artel.adapters.store.EmbeddedStore;
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
-import dev.artel.cli.ledger.Paradigms;
 import dev.artel.core.law.CommonRow;
-import dev.artel.core.law.LawBook;
 import dev.artel.core.paradigm.Finding;
 import dev.artel.core.paradigm.Self;
 import dev.artel.core.paradigm.Tools;
@@ -17,7 +16,6 @@ import dev.artel.core.port.Learner;
 import dev.artel.core.port.Progress;
 import dev.artel.core.seal.PartySealing;
 import dev.artel.core.values.Hash;
-import dev.artel.node.PlainText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,16 +33,15 @@ public final class RunAudit {
   private final CheckedFile checked;
   private final Learner learner;
   private final Players players;
-  private final LawBook book;
+  private final Ground ground;
   private final List<Finding> findings = new ArrayList<>();
 
-  public RunAudit(Path folder, CheckedFile checked, Learner learner) {
+  public RunAudit(Path folder, CheckedFile checked, Learner learner) throws IOException {
     this.folder = folder;
     this.checked = checked;
     this.learner = learner;
     this.players = Players.of(checked.file(), checked.paradigm().roles());
-    var paradigm = checked.paradigm();
-    this.book = Paradigms.book(paradigm);
+    this.ground = Ground.of(folder);
   }
 
   /**
@@ -94,7 +91,10 @@ public final class RunAudit {
   }
 
   private Finding store() throws IOException {
-    var verified = new EmbeddedStore(folder.resolve("store")).verify();
+    if (!ground.isStoredInFolder()) {
+      return Finding.unchecked("store", "kept elsewhere: what is fetched from it is verified");
+    }
+    var verified = new EmbeddedStore(folder.resolve(ground.store().path())).verify();
     var wrong = new ArrayList<String>();
     verified.damaged().forEach(d -> wrong.add("block " + d.block() + ": " + d.why()));
     verified
@@ -125,16 +125,17 @@ public final class RunAudit {
 
   /** The hash of the last block; zero where the file cannot be read. */
   private Hash ledger(Players.Player player) throws IOException, InterruptedException {
-    try (var ledger = EmbeddedLedger.openReadOnly(folder.resolve("ledger.db"), book)) {
-      var verified = ledger.verify();
-      findings.add(
-          Finding.of(
-              "ledger",
-              true,
-              "%d blocks, %d commands, %d events: links, signatures and law repeated"
-                  .formatted(verified.height() + 1, verified.commands(), verified.events())));
-      repeat(ledger, player);
-      return verified.head();
+    try (var opened = ground.ledger(folder)) {
+      var ledger = opened.ledger();
+      if (ledger instanceof EmbeddedLedger embedded) {
+        findings.add(verified(embedded.verify()));
+        repeat(LedgerAudit.of(ledger, opened.book()), player);
+      } else {
+        var audit = LedgerAudit.of(ledger, opened.book());
+        findings.add(audit.law());
+        repeat(audit, player);
+      }
+      return Head.hash(ledger);
     } catch (LedgerDamagedException e) {
       findings.add(Finding.of("ledger", false, e.getMessage() + " (" + e.place() + ")"));
     } catch (DatabaseException e) {
@@ -143,35 +144,34 @@ public final class RunAudit {
     return Hash.ZERO;
   }
 
-  private void repeat(EmbeddedLedger ledger, Players.Player player)
-      throws IOException, InterruptedException {
-    var genesis = players.genesis(checked.text(), book.catalogue().hash());
-    boolean ours = genesis.equals(ledger.genesis());
+  private static Finding verified(Verified ledger) {
+    return Finding.of(
+        "ledger",
+        true,
+        "%d blocks, %d commands, %d events: links, signatures and law repeated"
+            .formatted(ledger.height() + 1, ledger.commands(), ledger.events()));
+  }
+
+  private void repeat(LedgerAudit audit, Players.Player player) throws IOException {
+    boolean ours = isOurs(audit);
     findings.add(
         Finding.of(
             "genesis",
             ours,
             ours ? "made for this run file" : "this ledger was made for another run file"));
-    head(ledger).ifPresent(findings::add);
-    var audit = LedgerAudit.of(ledger, book);
+    Head.check(folder, audit.ledger()).ifPresent(findings::add);
     findings.add(audit.coins());
     for (var task : audit.past().rows().scan(CommonRow.TASKS)) {
       findings.addAll(task(audit, player, task.task()));
     }
   }
 
-  /** Nothing inside an older copy of a ledger shows that it is one. */
-  private Optional<Finding> head(EmbeddedLedger ledger) throws IOException {
-    var noted = folder.resolve(LocalRun.HEAD);
-    if (!Files.exists(noted)) {
-      return Optional.empty();
-    }
-    boolean same = PlainText.read(noted).equals(LocalRun.head(ledger));
-    return Optional.of(
-        Finding.of(
-            "last block",
-            same,
-            same ? "the one that the run ended with" : "not the one in " + LocalRun.HEAD));
+  private boolean isOurs(LedgerAudit audit) throws IOException {
+    var genesis =
+        players.genesis(checked.text(), audit.book().catalogue().hash(), RunLimits.EMBEDDED);
+    return audit.ledger() instanceof EmbeddedLedger embedded
+        ? genesis.equals(embedded.genesis())
+        : Endowment.of(genesis).equals(Endowment.of(audit.past().log()));
   }
 
   private List<Finding> task(LedgerAudit audit, Players.Player player, Hash task)
@@ -181,7 +181,7 @@ public final class RunAudit {
     var charter = audit.ledger().charter();
     var self = new Self(address, task, cast.role(), cast.options(), charter);
     var sealing = PartySealing.of(player.keys(), charter.domain());
-    try (var store = new EmbeddedStore(folder.resolve("store"))) {
+    try (var store = ground.store(folder)) {
       var tools = new Tools(store, learner, sealing, _ -> Optional.empty(), Progress.NONE);
       return audit.task(checked.paradigm(), self, tools);
     }

@@ -1,6 +1,5 @@
 package dev.artel.cli.run;
 
-import dev.artel.core.law.Genesis;
 import dev.artel.core.paradigm.Cell;
 import dev.artel.core.paradigm.Exhibit;
 import dev.artel.core.paradigm.View;
@@ -18,13 +17,13 @@ import java.util.Locale;
 record RunFacts(Path folder, CheckedFile checked, View view) {
   private static final int MOST_FIGURES = 3;
 
-  List<Fact> all(Genesis genesis, List<Exhibit> exhibits) throws IOException {
+  List<Fact> all(Endowment endowment, List<Exhibit> exhibits) throws IOException {
     var facts = new ArrayList<Fact>();
     facts.add(state());
     facts.addAll(figures(exhibits));
-    facts.add(coins(genesis));
+    facts.add(coins(endowment));
     facts.add(Fact.of("paradigm", checked.paradigm().name()));
-    facts.add(new Fact("parties", Cell.of(genesis.parties().size())));
+    facts.add(new Fact("parties", Cell.of(endowment.parties().size())));
     facts.add(Fact.of("ledger", "%d blocks".formatted(view.now().height() + 1)));
     var data = folder.resolve("data.txt");
     if (Files.exists(data)) {
@@ -64,8 +63,8 @@ record RunFacts(Path folder, CheckedFile checked, View view) {
     return Fact.of(name, "%s after %s %s".formatted(value, curve.abscissa(), at));
   }
 
-  private Fact coins(Genesis genesis) {
-    var coins = Coinage.of(genesis.total(), view.rows());
+  private Fact coins(Endowment endowment) {
+    var coins = Coinage.of(endowment.total(), view.rows());
     return new Fact(
         "coins",
         coins.isConserved()

@@ -23,7 +23,7 @@ final class Sums {
           "FORMAT",
           "run.yaml",
           "data.txt",
-          LocalRun.HEAD,
+          Head.FILE,
           "metrics.jsonl",
           "model.safetensors",
           "summary.json",

@@ -8,7 +8,6 @@ import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.law.Event;
 import dev.artel.core.law.Genesis;
 import dev.artel.core.law.LawBook;
-import dev.artel.core.law.Limits;
 import dev.artel.core.paradigm.Attack;
 import dev.artel.core.paradigm.Finding;
 import dev.artel.core.paradigm.Self;
@@ -53,7 +52,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SameTaskTest {
   private static final KeyPair WALLET = KeyPair.of(Seeds.of(1, "gas").bytes().toArray());
   private static final Pattern PHASE = Pattern.compile("\"phase\":\"([A-Z]+)\"");
-  private static final Limits EVM = new Limits(64, 16, 2);
 
   @TempDir Path dir;
 
@@ -69,8 +67,8 @@ class SameTaskTest {
     try (var anvil = Anvil.start("--block-time", "1");
         var swarm = new KuboSwarm(dir.resolve("swarm"))) {
       anvil.fund(WALLET.address());
-      var wide = players.genesis(LocalRuns.COMMITTEE, book.catalogue().hash());
-      var genesis = new Genesis(wide.name(), wide.catalogue(), EVM, wide.parties(), wide.amounts());
+      var catalogue = book.catalogue().hash();
+      var genesis = players.genesis(LocalRuns.COMMITTEE, catalogue, RunLimits.evm(1));
       var deployment =
           EvmDeployment.deploy(anvil.url(), genesis, EvmPlan.ALL, WALLET, EvmSettings.DEFAULTS);
       var one = swarm.start("one");
@@ -137,7 +135,7 @@ class SameTaskTest {
             .toList();
     var view =
         new LocalNetwork(engines, checked.paradigm(), members).run(checked.file().task(), _ -> {});
-    return Ended.of(view, checked.paradigm(), members.getFirst().tools(), genesis);
+    return Ended.of(view, checked.paradigm(), members.getFirst().tools(), Endowment.of(genesis));
   }
 
   private static Member member(Players.Player player, Ledger ledger, ContentStore store) {
