@@ -9,10 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Writes a file whole or not at all. */
-final class WholeFile {
+public final class WholeFile {
   private WholeFile() {}
 
-  static void write(Path file, byte[] octets) throws IOException {
+  public static void write(Path file, byte[] octets) throws IOException {
     var part = file.resolveSibling(file.getFileName() + ".part");
     try (var channel =
         FileChannel.open(

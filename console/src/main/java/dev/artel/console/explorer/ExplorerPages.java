@@ -1,0 +1,28 @@
+package dev.artel.console.explorer;
+
+import dev.artel.core.law.CommonRow;
+import java.util.List;
+
+/** What the explorer's templates are given. */
+public final class ExplorerPages {
+  private ExplorerPages() {}
+
+  /** A task on record. */
+  public record TaskLine(CommonRow.Task task, String stage) {}
+
+  /** The first page; its parts are kept up to date. */
+  public record Overview(
+      List<Block> blocks, List<TaskLine> tasks, List<Artefact> artefacts, String trouble) {}
+
+  /** One event and what caused it, as JSON. */
+  public record Cause(String command, String event, String sender, List<Artefact> artefacts) {}
+
+  /** One block. */
+  public record BlockPage(Block block, List<Cause> causes) {}
+
+  /** One task, as its paradigm shows it. */
+  public record TaskPage(TaskLine line, List<Shown> exhibits) {}
+
+  /** What is behind a content id, and where that is on record. */
+  public record ContentPage(Opened opened, List<Artefact> on) {}
+}

@@ -1,0 +1,38 @@
+package dev.artel.console.shop;
+
+import dev.artel.core.port.Source;
+import dev.artel.core.values.Cid;
+import dev.artel.core.weights.Update;
+import dev.artel.learning.recommender.rows.Interactions;
+import java.util.List;
+import java.util.Optional;
+
+/** A shop's part in what the shops do together: its node's task, seen from the site. */
+public interface Cooperation {
+  /** The nine steps of one shop. */
+  record Course(Partner shop, List<Step> steps) {}
+
+  /** The latest of all others, added up; empty where there is nothing yet. */
+  Optional<Update.Sums> others();
+
+  /** This shop and the others, in the order of the member list. */
+  List<Partner> partners();
+
+  /** Own steps first, then each other shop's. */
+  List<Course> courses();
+
+  /** Own rows are new: wants the next version published. */
+  void changed(Interactions rows);
+
+  /** Averages again what is on record. */
+  void aggregate();
+
+  /** Only of content that is on record in the task. */
+  Optional<Source> content(Cid id);
+
+  /** The model that the shop serves now, as safetensors; empty where there is none. */
+  Optional<Source> model();
+
+  /** Called, on any thread, when anything above is new. */
+  void listen(Runnable changed);
+}

@@ -1,0 +1,244 @@
+package dev.artel.console.shop;
+
+import dev.artel.learning.recommender.model.Shop;
+import dev.artel.learning.recommender.rows.Column;
+import dev.artel.learning.recommender.rows.ItemKeys;
+import dev.artel.learning.recommender.rows.Reading;
+import dev.artel.learning.recommender.rows.ShopCsv;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.LongStream;
+
+/**
+ * A shop on this machine: rows in its folder, lists in memory. Lists are worked out anew by one
+ * thread, one time after another; until they are, pages show the old ones.
+ */
+public final class LocalShop implements Storefront, AutoCloseable {
+  /**
+   * @param salt of the catalogue, by which shops name products to each other
+   */
+  public record Setup(String name, Path folder, Path rows, ItemKeys salt) {}
+
+  private final String name;
+  private final ItemKeys keys;
+  private final RowFiles files;
+  private final Ranking ranking;
+  private final Cooperation cooperation;
+  private final Thread worker;
+  private Reading.Read kept;
+  private Snapshot now;
+  private Snapshot before;
+  private int changedLists;
+  private long wanted;
+  private long version;
+
+  public LocalShop(Setup setup, Cooperation cooperation) throws IOException, InterruptedException {
+    this.name = setup.name();
+    this.keys = setup.salt();
+    this.files = RowFiles.open(setup.folder(), setup.rows(), keys);
+    this.ranking = Ranking.DEFAULT;
+    this.cooperation = cooperation;
+    this.kept = files.read();
+    this.now = Snapshot.of(kept.rows(), kept.names(), ranking, cooperation.others());
+    this.before = now;
+    this.worker = Thread.ofVirtual().name("lists of " + name).start(this::work);
+    cooperation.listen(this::refresh);
+    cooperation.changed(kept.rows());
+  }
+
+  private synchronized void refresh() {
+    wanted++;
+    version++;
+    notifyAll();
+  }
+
+  private void work() {
+    try {
+      long done = 0;
+      while (!Thread.currentThread().isInterrupted()) {
+        done = next(done);
+        var rows = rows();
+        var others = cooperation.others();
+        var fresh = Snapshot.of(rows.rows(), rows.names(), ranking, others);
+        show(fresh);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized long next(long done) throws InterruptedException {
+    while (wanted == done) {
+      wait();
+    }
+    return wanted;
+  }
+
+  private synchronized Reading.Read rows() {
+    return kept;
+  }
+
+  private synchronized void show(Snapshot fresh) {
+    int changed = fresh.changedFrom(now);
+    if (changed > 0) {
+      before = now;
+      changedLists = changed;
+    }
+    now = fresh;
+    version++;
+    notifyAll();
+  }
+
+  private synchronized Snapshot now() {
+    return now;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public int customers() {
+    return now().customers();
+  }
+
+  @Override
+  public List<Card> promote(int from, int most) {
+    return now().cards().stream().skip(from).limit(most).toList();
+  }
+
+  @Override
+  public Gain gain() {
+    return now().gain();
+  }
+
+  @Override
+  public synchronized int changedLists() {
+    return changedLists;
+  }
+
+  @Override
+  public Optional<Product> product(long id) {
+    return now().product(id);
+  }
+
+  @Override
+  public List<Product> featured(int most) {
+    var products = now().shelf().products();
+    return ThreadLocalRandom.current()
+        .ints(0, products.length)
+        .distinct()
+        .limit(Math.min(most, products.length))
+        .mapToObj(i -> products[i])
+        .toList();
+  }
+
+  @Override
+  public List<Long> customersOf(long product) {
+    var shown = now();
+    int item = shown.shop().items().find(product);
+    var people = shown.shop().people();
+    var found = new ArrayList<Long>();
+    for (int u = 0; u < people.size(); u++) {
+      if (shown.together().holds(u, item)) {
+        found.add(people.user(u));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<Long> customers(String digits, int most) {
+    var people = now().shop().people();
+    return LongStream.range(0, people.size())
+        .map(u -> people.user((int) u))
+        .filter(user -> Long.toString(user).startsWith(digits))
+        .limit(most)
+        .boxed()
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<Customer> customer(long id) {
+    return now.shop().people().find(id) < 0
+        ? Optional.empty()
+        : Optional.of(new Customer(id, now.list(id), before.list(id), now.seen(id)));
+  }
+
+  @Override
+  public synchronized Reading read(InputStream csv) throws IOException {
+    return ShopCsv.read(csv, keys);
+  }
+
+  @Override
+  public Leaving leaving(Reading.Read rows) {
+    var mine = rows();
+    var old = Shop.of(mine.rows());
+    var all = Shop.of(mine.rows().and(rows.rows()));
+    var names = mine.names().and(rows.names());
+    return Receipts.of(ranking, old, all, Shelf.of(all, names));
+  }
+
+  @Override
+  public synchronized boolean contribute(String form, Reading.Read rows) throws IOException {
+    if (!files.add(form, rows)) {
+      return false;
+    }
+    take(new Reading.Read(kept.rows().and(rows.rows()), kept.names().and(rows.names())));
+    return true;
+  }
+
+  @Override
+  public synchronized boolean forget(long customer) throws IOException {
+    var rows = kept.rows();
+    var left = rows.where(row -> rows.at(Column.USER, row) != customer);
+    if (left.size() == rows.size()) {
+      return false;
+    }
+    files.forget(customer);
+    take(new Reading.Read(left, kept.names()));
+    return true;
+  }
+
+  private void take(Reading.Read rows) {
+    kept = rows;
+    refresh();
+    cooperation.changed(rows.rows());
+  }
+
+  @Override
+  public void publish() {
+    cooperation.changed(rows().rows());
+  }
+
+  @Override
+  public Cooperation cooperation() {
+    return cooperation;
+  }
+
+  @Override
+  public synchronized long version() {
+    return version;
+  }
+
+  @SuppressWarnings("WaitNotInLoop") // woken for nothing, callers see the old version
+  @Override
+  public synchronized long await(long seen, Duration patience) throws InterruptedException {
+    if (version == seen) {
+      wait(patience.toMillis());
+    }
+    return version;
+  }
+
+  @Override
+  public void close() {
+    worker.interrupt();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.artel.console.shop;
+
+import dev.artel.core.values.Address;
+import dev.artel.core.weights.Aggregations;
+import dev.artel.core.weights.ModelSpec;
+import dev.artel.core.weights.Share;
+import dev.artel.core.weights.Update;
+import dev.artel.core.wire.Tree;
+import dev.artel.learning.recommender.Recommender;
+import dev.artel.learning.recommender.model.Gram;
+import dev.artel.learning.recommender.model.Incidence;
+import dev.artel.learning.recommender.model.Scorer;
+import dev.artel.learning.recommender.model.Shop;
+import dev.artel.learning.recommender.sharing.ModelPlan;
+import java.util.List;
+import java.util.Map;
+
+/** How a shop ranks products, and what it tells others. */
+record Ranking(ModelSpec model) {
+  /** Item neighbours, as the recommender has them by default. */
+  static final Ranking DEFAULT =
+      new Ranking(new ModelSpec(ModelPlan.FAMILY, new Tree.Obj(Map.of(), 0)));
+
+  private static final Address OTHERS = Address.hex("0x" + "ff".repeat(Address.SIZE));
+
+  private ModelPlan plan() {
+    return ModelPlan.of(model);
+  }
+
+  Scorer alone(Shop shop) {
+    return plan().coTouch().alone(shop);
+  }
+
+  /**
+   * Others' data within the cap on what they may promote.
+   *
+   * @param others sums that hold nothing of this shop's
+   */
+  Scorer together(Shop shop, Update.Sums others) {
+    var own = plan().coTouch().share(shop);
+    var shares = List.of(new Share(Address.ZERO, 0, own), new Share(OTHERS, 0, others));
+    return Recommender.serving(model, Aggregations.named("sums").combine(own, shares), shop)
+        .scorer();
+  }
+
+  /** The counts that leave, by the shop's own numbers of items. */
+  Gram leaving(Shop shop) {
+    return Gram.of(Incidence.baskets(shop, plan().maxBasket()), plan().minUsers());
+  }
+
+  /** The same counts, those that stay too. */
+  Gram counted(Shop shop) {
+    return Gram.of(Incidence.baskets(shop, plan().maxBasket()), 1);
+  }
+}

@@ -1,0 +1,204 @@
+package dev.artel.console.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.artel.console.Village;
+import dev.artel.console.Visitor;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContributeTest {
+  private static final List<String> ROW =
+      List.of("77", "2019-10-01 00:00:00 UTC", "view", "3", "", "", "", "9.5", "");
+
+  @TempDir private Path folder;
+  private Village village;
+  private final Visitor visitor = new Visitor();
+
+  @BeforeEach
+  void open() throws Exception {
+    village = new Village(folder, "s0");
+    visitor.login(village, Village.PASSWORD);
+  }
+
+  @AfterEach
+  void close() {
+    village.close();
+  }
+
+  private Visitor.Answer page() throws Exception {
+    return visitor.get(village.address() + "/contribute");
+  }
+
+  private Visitor.Answer send(String button, List<List<String>> rows, Visitor.Answer page)
+      throws Exception {
+    var body = new StringBuilder();
+    add(body, "csrf", page.csrf());
+    add(body, "form", page.form());
+    for (var row : rows) {
+      for (int c = 0; c < row.size(); c++) {
+        add(body, ContributePage.COLUMNS.get(c).name(), row.get(c));
+      }
+    }
+    body.append(button);
+    return visitor.post(village.address() + "/contribute", village.address(), body.toString());
+  }
+
+  private static void add(StringBuilder body, String name, String value) {
+    body.append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    body.append('&');
+  }
+
+  private Visitor.Answer confirm(Visitor.Answer receipt) throws Exception {
+    var fields = Map.of("csrf", receipt.csrf(), "form", receipt.form());
+    return visitor.post(village.address() + "/contribute/confirm", village.address(), fields);
+  }
+
+  private static List<String> with(int column, String cell) {
+    var row = new java.util.ArrayList<>(ROW);
+    row.set(column, cell);
+    return row;
+  }
+
+  @Test
+  void shouldKeepRowsOnceTheReceiptIsConfirmed() throws Exception {
+    var receipt = send("submit=1", List.of(ROW), page());
+
+    assertThat(receipt.body()).contains("What would leave").contains("1 new rows");
+    assertThat(village.shop.customer(77)).isEmpty();
+
+    assertThat(confirm(receipt).status()).isEqualTo(303);
+    awaitCustomer(77);
+    assertThat(village.together.versions()).isEqualTo(2);
+  }
+
+  private void awaitCustomer(long id) throws InterruptedException {
+    long seen = village.shop.version();
+    while (village.shop.customer(id).isEmpty()) {
+      seen = village.shop.await(seen, java.time.Duration.ofSeconds(10));
+    }
+  }
+
+  @Test
+  void shouldAddNothingByASecondClick() throws Exception {
+    var receipt = send("submit=1", List.of(ROW), page());
+
+    confirm(receipt);
+    confirm(receipt);
+
+    awaitCustomer(77);
+    assertThat(village.together.versions()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldNameEveryBadCellBesideItsFieldAndLoseNothing() throws Exception {
+    var bad = new java.util.ArrayList<>(with(1, "yesterday"));
+    bad.set(7, "<b>cheap</b>");
+    bad.set(6, "x".repeat(300));
+
+    var answer =
+        send("submit=1", List.of(ROW, List.of("", "", "", "", "", "", "", "", ""), bad), page());
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("3 things are wrong")
+        .contains("id=\"r2-event_time-fault\"")
+        .contains("aria-describedby=\"r2-event_time-fault\"")
+        .contains("id=\"r2-price-fault\"")
+        .contains("id=\"r2-brand-fault\"")
+        .contains("value=\"yesterday\"")
+        .contains("value=\"&lt;b>cheap&lt;/b>\"")
+        .contains("value=\"77\"");
+    assertThat(village.together.versions()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldAddAndRemoveRowsWithoutLosingWhatWasTyped() throws Exception {
+    var more = send("add=1", List.of(with(0, "1"), with(0, "2")), page());
+    assertThat(more.body()).contains("id=\"r2-user_id\"").contains("value=\"2\"");
+
+    var fewer = send("remove=0", List.of(with(0, "111"), with(0, "222")), page());
+    assertThat(fewer.body()).contains("value=\"222\"").doesNotContain("value=\"111\"");
+  }
+
+  @Test
+  void shouldLetOneGoBackFromTheReceiptToTheTable() throws Exception {
+    var receipt = send("submit=1", List.of(with(0, "4711")), page());
+
+    var back = visitor.get(village.address() + "/contribute?form=" + receipt.form());
+
+    assertThat(back.body()).contains("value=\"4711\"");
+    assertThat(back.form()).isEqualTo(receipt.form());
+  }
+
+  @Test
+  void shouldTakeAFileWithAByteOrderMark() throws Exception {
+    var csv =
+        "\uFEFFuser_id,event_time,event_type,product_id,category_id,category_code,brand,price,user_session\r\n"
+            + "88,2019-10-01 00:00:00 UTC,cart,3,,,\"a, \"\"b\"\"\",1,\r\n";
+
+    var receipt = upload(page(), csv);
+
+    assertThat(receipt.status()).isEqualTo(200);
+    confirm(receipt);
+    awaitCustomer(88);
+  }
+
+  @Test
+  void shouldTellWhatIsWrongInAFileAndTakeNoneOfIt() throws Exception {
+    var csv =
+        "user_id,product_id,category_code,brand,price,event_type\n1,1,,,1,view\n2,2,,,x,gaze\n";
+
+    var answer = upload(page(), csv);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("line 3, price").contains("line 3, event_type");
+    assertThat(village.together.versions()).isEqualTo(1);
+  }
+
+  private Visitor.Answer upload(Visitor.Answer page, String csv) throws Exception {
+    var parts = new LinkedHashMap<String, String>();
+    parts.put("name=\"csrf\"", page.csrf());
+    parts.put("name=\"form\"", page.form());
+    parts.put("name=\"file\"; filename=\"a.csv\"", csv);
+    var body = new StringBuilder();
+    parts.forEach(
+        (name, value) ->
+            body.append("--line\r\nContent-Disposition: form-data; ")
+                .append(name)
+                .append("\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+    var request =
+        HttpRequest.newBuilder(URI.create(village.address() + "/contribute/upload"))
+            .header("Content-Type", "multipart/form-data; boundary=line")
+            .header("Origin", village.address())
+            .POST(HttpRequest.BodyPublishers.ofString(body + "--line--\r\n"));
+    return visitor.send(request);
+  }
+
+  @Test
+  void shouldStillHaveRowsAfterARestartAndForgetACustomerForGood() throws Exception {
+    confirm(send("submit=1", List.of(ROW, with(0, "78")), page()));
+    awaitCustomer(78);
+    var token = visitor.get(village.address() + "/").csrf();
+    var fields = Map.of("csrf", token, "customer", "77");
+    visitor.post(village.address() + "/customers/forget", village.address(), fields);
+    village.close();
+
+    village = new Village(folder, "s0");
+
+    assertThat(village.shop.customer(78)).isPresent();
+    assertThat(village.shop.customer(77)).isEmpty();
+  }
+}
