@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       ClassifyCommand.class,
       TaskCommand.class,
       NetworkCommand.class,
+      ShopsCommand.class,
       NodeCommand.class,
       JoinCommand.class,
       LeaveCommand.class,

@@ -126,6 +126,31 @@ class ArchitectureTest {
   }
 
   @Test
+  void shouldLetTheConsoleSeeTheNodeLearningAndTheCoreOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.artel.console..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "dev.artel.adapters..",
+                "dev.artel.cli..",
+                "dev.artel.ledger..",
+                "dev.artel.store..",
+                "dev.artel.paradigms..",
+                "dev.artel.learning.torch..",
+                "dev.artel.testkit.."));
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.artel.console..", "dev.artel.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.artel.console..", "io.helidon..", "gg.jte.."));
+  }
+
+  @Test
   void shouldHaveParticipantsThatRememberNothingButThemselves() {
     check(
         classes()

@@ -36,6 +36,11 @@ public record Corpora(List<Path> named, Map<String, String> environment, Path ho
     return LocalData.divide(file, players, find(LocalData.plan(file).source(), progress));
   }
 
+  /** Where shops' files are on this machine. */
+  public Path shopFolder() {
+    return shops().orElseThrow(Corpora::noShops).folder();
+  }
+
   /** What is on this machine. */
   Optional<ShopFiles> shops() {
     return ShopFiles.among(folders());

@@ -1,0 +1,121 @@
+package dev.artel.cli.shops;
+
+import dev.artel.adapters.ledger.EmbeddedLedger;
+import dev.artel.adapters.store.EmbeddedStore;
+import dev.artel.cli.node.Paradigms;
+import dev.artel.cli.run.RunLimits;
+import dev.artel.console.explorer.ExplorerSite;
+import dev.artel.console.login.Passwords;
+import dev.artel.console.shop.Alone;
+import dev.artel.console.shop.LocalShop;
+import dev.artel.console.shop.Partner;
+import dev.artel.console.site.ShopSite;
+import dev.artel.console.web.Site;
+import dev.artel.core.law.Genesis;
+import dev.artel.learning.recommender.rows.ItemKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+/** The sites of all shops of a folder, and the explorer of their ledger. Closes what it opened. */
+public final class ShopSites implements AutoCloseable {
+  private static final int SHOPS = 3;
+  private static final String HOST = "http://127.0.0.1:";
+
+  private final ShopsFolder folder;
+  private final InstantSource clock = InstantSource.system();
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+  private ShopSites(ShopsFolder folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * @param data where {@code shop_0.csv} and the others are
+   * @param port of the first site, where the folder is new
+   */
+  public static ShopSites start(Path path, Path data, int port)
+      throws IOException, InterruptedException {
+    var sites = new ShopSites(ShopsFolder.open(path, SHOPS, port));
+    boolean whole = false;
+    try {
+      sites.explorer();
+      for (int i = 0; i < SHOPS; i++) {
+        sites.shop(i, data.resolve("shop_" + i + ".csv"));
+      }
+      whole = true;
+      return sites;
+    } finally {
+      if (!whole) {
+        sites.close();
+      }
+    }
+  }
+
+  private void explorer() throws IOException {
+    var book = Paradigms.book();
+    var file = folder.path().resolve("ledger.db");
+    if (!Files.exists(file)) {
+      var genesis =
+          new Genesis("shops", book.catalogue().hash(), RunLimits.EMBEDDED, List.of(), List.of());
+      EmbeddedLedger.create(file, genesis, book, clock).close();
+    }
+    var ledger = EmbeddedLedger.open(file, book, clock);
+    open.push(ledger);
+    var store = new EmbeddedStore(folder.path().resolve("store"));
+    open.push(store);
+    var subject = new ExplorerSite.Subject(ledger, book, store, Paradigms.all(), Map.of());
+    open.push(new ExplorerSite(Site.Address.loopback(folder.secrets().explorer()), subject));
+  }
+
+  private void shop(int number, Path rows) throws IOException, InterruptedException {
+    var secrets = folder.secrets().shops().get(number);
+    var setup =
+        new LocalShop.Setup(
+            secrets.name(),
+            folder.path().resolve(secrets.id()),
+            rows,
+            ItemKeys.of(folder.secrets().salt()));
+    var shop = new LocalShop(setup, new Alone(partners(secrets.id())));
+    open.push(shop);
+    var owner =
+        new ShopSite.Owner(secrets.id(), Passwords.keep(secrets.password()), secrets.token());
+    open.push(new ShopSite(Site.Address.loopback(secrets.port()), shop, owner, clock));
+  }
+
+  private List<Partner> partners(String self) {
+    return folder.secrets().shops().stream()
+        .map(o -> new Partner(o.id(), o.name(), HOST + o.port(), 0, o.id().equals(self)))
+        .toList();
+  }
+
+  /** Where the sites are, and how to get in. */
+  public List<String> lines() {
+    var lines = new ArrayList<String>();
+    for (var shop : folder.secrets().shops()) {
+      lines.add("%s  %s%d  password %s".formatted(shop.name(), HOST, shop.port(), shop.password()));
+    }
+    lines.add("explorer  " + HOST + folder.secrets().explorer());
+    lines.add("tokens for programs: " + folder.path().resolve("shops.json"));
+    return lines;
+  }
+
+  @Override
+  public void close() throws IOException {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (IOException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IOException("cannot close a shop's site", e);
+      }
+    }
+  }
+}

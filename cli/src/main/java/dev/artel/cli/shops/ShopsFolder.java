@@ -1,0 +1,98 @@
+package dev.artel.cli.shops;
+
+import dev.artel.cli.CliException;
+import dev.artel.cli.ExitCode;
+import dev.artel.console.login.Tokens;
+import dev.artel.core.values.Bytes;
+import dev.artel.core.wire.BindException;
+import dev.artel.core.wire.Json;
+import dev.artel.core.wire.JsonException;
+import dev.artel.node.WholeFile;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a folder of shops remembers: secrets, drawn once, and ports, so that addresses stay. */
+record ShopsFolder(Path path, Secrets secrets) {
+  private static final String FILE = "shops.json";
+  private static final int SALT = 32;
+  private static final int PASSWORD = 16;
+
+  /**
+   * Readable by the owner only.
+   *
+   * @param salt of the catalogue that the shops share
+   * @param explorer its port
+   */
+  record Secrets(Bytes salt, List<One> shops, int explorer) {
+    Secrets {
+      shops = List.copyOf(shops);
+    }
+  }
+
+  /**
+   * One shop's.
+   *
+   * @param token by which programs use its API
+   */
+  record One(String id, String name, int port, String password, String token) {}
+
+  static ShopsFolder open(Path path, int shops, int port) throws IOException {
+    Files.createDirectories(path);
+    var file = path.resolve(FILE);
+    if (!Files.exists(file)) {
+      write(file, draw(shops, port));
+    }
+    try {
+      var text = Files.readString(file, StandardCharsets.UTF_8);
+      return new ShopsFolder(path, Json.read(Json.parse(text), Secrets.class));
+    } catch (JsonException | BindException e) {
+      throw new CliException(ExitCode.BAD_FILE, file + ": " + e.getMessage());
+    }
+  }
+
+  private static void write(Path file, Secrets secrets) throws IOException {
+    var part = file.resolveSibling(FILE + ".part");
+    Files.deleteIfExists(part);
+    Files.createFile(
+        part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    WholeFile.write(file, Json.pretty(Json.toTree(secrets)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Secrets draw(int count, int port) throws IOException {
+    var ports = ports(count + 1, port);
+    var shops = new ArrayList<One>();
+    for (int i = 0; i < count; i++) {
+      var password = Tokens.draw().substring(0, PASSWORD);
+      shops.add(new One("shop" + i, "Shop " + i, ports.get(i), password, Tokens.draw()));
+    }
+    var salt = new byte[SALT];
+    new SecureRandom().nextBytes(salt);
+    return new Secrets(Bytes.of(salt), shops, ports.getLast());
+  }
+
+  private static List<Integer> ports(int count, int first) throws IOException {
+    var ports = new ArrayList<Integer>();
+    var sockets = new ArrayList<ServerSocket>();
+    try {
+      for (int i = 0; i < count; i++) {
+        var socket =
+            new ServerSocket(first == 0 ? 0 : first + i, 1, InetAddress.getLoopbackAddress());
+        sockets.add(socket);
+        ports.add(socket.getLocalPort());
+      }
+    } finally {
+      for (var socket : sockets) {
+        socket.close();
+      }
+    }
+    return ports;
+  }
+}
