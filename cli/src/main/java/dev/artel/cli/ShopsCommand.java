@@ -49,7 +49,7 @@ final class ShopsCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var stopped = new CountDownLatch(1);
     var files = data.corpora().shopFolder();
-    try (var hook = new StopHook(stopped::countDown);
+    try (var _ = new StopHook(stopped::countDown);
         var sites = ShopSites.start(out, files, port)) {
       var printer = spec.commandLine().getOut();
       sites.lines().forEach(printer::println);

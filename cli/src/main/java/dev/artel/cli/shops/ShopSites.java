@@ -2,7 +2,7 @@ package dev.artel.cli.shops;
 
 import dev.artel.adapters.ledger.EmbeddedLedger;
 import dev.artel.adapters.store.EmbeddedStore;
-import dev.artel.cli.node.Paradigms;
+import dev.artel.cli.ledger.Paradigms;
 import dev.artel.cli.run.RunLimits;
 import dev.artel.console.explorer.ExplorerSite;
 import dev.artel.console.login.Passwords;

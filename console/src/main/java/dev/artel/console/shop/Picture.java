@@ -59,7 +59,8 @@ public final class Picture {
     int light = 42 + 7 * i;
     var paint =
         String.format(Locale.ROOT, " fill=\"hsl(%d 60%% %d%%)\" fill-opacity=\".82\"", hue, light);
-    var turn = " transform=\"rotate(" + (self[(i + 24) & 31] & BYTE) * 360 / 256 + " " + x + " " + y;
+    var turn =
+        " transform=\"rotate(" + (self[(i + 24) & 31] & BYTE) * 360 / 256 + " " + x + " " + y;
     return outline(x, y, size) + paint + turn + ")\"/>";
   }
 

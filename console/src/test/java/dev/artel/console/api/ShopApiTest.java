@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.console.Village;
 import dev.artel.console.Visitor;
-import dev.artel.console.login.Gate;
-import dev.artel.console.login.Passwords;
 import dev.artel.core.values.Cid;
 import dev.artel.core.values.Digests;
 import dev.artel.core.wire.Json;
@@ -71,8 +69,7 @@ class ShopApiTest {
                     "s0", dev.artel.console.login.Passwords.keep(""), village.clock)));
     var routes = new TreeSet<String>();
     api.routes()
-        .forEach(
-            r -> routes.add(r.method().text().toLowerCase(Locale.ROOT) + " " + r.path()));
+        .forEach(r -> routes.add(r.method().text().toLowerCase(Locale.ROOT) + " " + r.path()));
 
     assertThat(routes).hasSize(7).isEqualTo(described);
   }
