@@ -33,8 +33,6 @@ import java.util.List;
  * same bits whatever the number of threads and the order of the shares.
  */
 public final class Aggregations {
-  private static final String SUMS = "sums";
-
   private Aggregations() {}
 
   /** On as many threads as there are cores. */
@@ -44,13 +42,14 @@ public final class Aggregations {
 
   /** Throws {@link IllegalArgumentException}, with what there is, for anything else. */
   public static Aggregation named(String text, int threads) {
-    return text.equals(SUMS)
-        ? new SumAggregation()
-        : new RuleAggregation(rule(text), new Blocks(threads));
+    return switch (term(text).form()) {
+      case "sums/0" -> new SumAggregation();
+      default -> new RuleAggregation(rule(text), new Blocks(threads));
+    };
   }
 
   private static Rule rule(String text) {
-    var term = Term.parse(text).orElseThrow(() -> unknown(text));
+    var term = term(text);
     return switch (term.form()) {
       case "mean/0" -> new Mean();
       case "equal-mean/0" -> new EqualMean();
@@ -71,6 +70,10 @@ public final class Aggregations {
       case "nnm/2" -> new Neighbours(term.whole(0), rule(term.arguments().get(1)));
       default -> throw unknown(text);
     };
+  }
+
+  private static Term term(String text) {
+    return Term.parse(text).orElseThrow(() -> unknown(text));
   }
 
   private static boolean bySamples(Term term) {
