@@ -135,7 +135,7 @@ class ExplorerTest {
     var body = get("/");
     var block = get("/blocks/" + ledger.head().height());
 
-    assertThat(body).contains("EchoPosted").contains(EchoParadigm.NAME);
+    assertThat(body).contains("TaskOpened · file").contains(EchoParadigm.NAME);
     assertThat(block).contains("Event").contains("Command").contains("{");
   }
 
