@@ -314,6 +314,7 @@ class BrowserTest {
       page.getByLabel("Password").fill("x");
       page.locator("main button").click();
       page.waitForURL(other.address() + "/login");
+      page.navigate("about:blank");
     }
   }
 }

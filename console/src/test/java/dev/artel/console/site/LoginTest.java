@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.console.Village;
 import dev.artel.console.Visitor;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -153,7 +155,8 @@ class LoginTest {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), village.site.port())) {
       var request = "GET /login HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      var answer = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
+      return String.valueOf(new BufferedReader(answer).readLine());
     }
   }
 

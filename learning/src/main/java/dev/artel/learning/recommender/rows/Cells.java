@@ -47,7 +47,8 @@ final class Cells {
     int point = cell.indexOf('.');
     var whole = point < 0 ? cell : cell.substring(0, point);
     var part = point < 0 ? "" : cell.substring(point + 1);
-    if (whole.isEmpty() || (point >= 0 && part.isEmpty())) {
+    boolean digits = (whole + part).chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!digits || whole.isEmpty() || (point >= 0 && part.isEmpty())) {
       throw new CellException("is no price, such as 12.50");
     }
     if (whole.length() > MOST_DIGITS || part.length() > MOST_DECIMALS) {

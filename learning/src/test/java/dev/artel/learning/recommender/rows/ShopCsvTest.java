@@ -77,7 +77,7 @@ class ShopCsvTest {
         .containsExactly(
             "line 3, user_id \"x\": is no whole number from 0 on",
             "line 3, product_id \"-2\": is no whole number from 0 on",
-            "line 3, price \"1.2.3\": is no whole number from 0 on",
+            "line 3, price \"1.2.3\": is no price, such as 12.50",
             "line 3, event_type \"look\": is none of view, cart, purchase",
             "line 4: has 5 cells where the header has 6",
             "line 5, product_id \"99999999999999999999\": is too large a number");
@@ -110,7 +110,7 @@ class ShopCsvTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'',is no price", "1.,is no price", ".5,is no price", "-1,is no whole", "1e3,is no"})
+  @CsvSource({"'',is no price", "1.,is no price", ".5,is no price", "-1,is no price", "1e3,is no"})
   void shouldRefuseWhatIsNoPrice(String price, String why) {
     assertThat(faults(HEADER + "1,2,,b," + price + ",view"))
         .singleElement()
