@@ -76,6 +76,8 @@ public final class Recommender implements Learner {
     var exam = Exam.ofNewItems(shop, Interactions.of(held));
     var marks = exam.marks(serving(model, update, shop).scorer());
     var measures = new ArrayList<>(ranking("", marks));
+    measures.add(new Measure("MRR" + AT, marks.mean(Mark::reciprocal), marks.size()));
+    measures.add(new Measure("recall" + AT, marks.mean(Mark::recall), marks.size()));
     measures.addAll(ranking("popularity ", exam.marks(Popularity.of(shop))));
     measures.addAll(ranking("own data ", exam.marks(plan.coTouch().alone(shop))));
     measures.addAll(leaving(plan, shop));
@@ -95,9 +97,7 @@ public final class Recommender implements Learner {
   private static List<Measure> ranking(String whose, Marks marks) {
     return List.of(
         new Measure(whose + "HR" + AT, marks.hr(), marks.size()),
-        new Measure(whose + "NDCG" + AT, marks.ndcg(), marks.size()),
-        new Measure(whose + "MRR" + AT, marks.mean(Mark::reciprocal), marks.size()),
-        new Measure(whose + "recall" + AT, marks.mean(Mark::recall), marks.size()));
+        new Measure(whose + "NDCG" + AT, marks.ndcg(), marks.size()));
   }
 
   private static List<Measure> leaving(ModelPlan plan, Shop shop) {

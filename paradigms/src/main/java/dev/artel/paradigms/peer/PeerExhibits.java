@@ -4,109 +4,32 @@ import dev.artel.core.paradigm.Cell;
 import dev.artel.core.paradigm.Exhibit;
 import dev.artel.core.paradigm.View;
 import dev.artel.core.values.Address;
-import dev.artel.paradigms.peer.Manifest.Subject;
 import dev.artel.paradigms.peer.PeerRow.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What peers show: how good their models became, alone and together; members and versions; rounds;
  * who left out whom and why. Figures and reasons come from the manifests that the viewer has read.
  */
-record PeerExhibits(View view, Prospect prospect) {
-  private static final int DIGITS = 4;
+record PeerExhibits(Prospect prospect, PeerFigures figures) {
+  static PeerExhibits of(View view, Prospect prospect) {
+    return new PeerExhibits(prospect, new PeerFigures(view.journal(), prospect.history()));
+  }
 
   List<Exhibit> all() {
-    var exhibits = new ArrayList<Exhibit>(curves());
+    var exhibits = new ArrayList<Exhibit>();
+    if (prospect.terms().hasRounds()) {
+      exhibits.addAll(figures.curves(prospect.header()));
+    }
     exhibits.add(members());
-    figures().ifPresent(exhibits::add);
+    exhibits.addAll(figures.tables());
     if (prospect.terms().hasRounds()) {
       exhibits.add(rounds());
     }
     exhibits.add(leftOut());
     return exhibits;
-  }
-
-  /** Of a report, where the viewer has read it. */
-  private Optional<Manifest> manifest(PeerEvent.ModelAveraged report) {
-    return view.journal().find(Peer.readPath(report), Done.Read.class).map(Done.Read::manifest);
-  }
-
-  private Stream<Manifest> manifests(int round) {
-    return prospect.history().reports(round).stream().flatMap(report -> manifest(report).stream());
-  }
-
-  /** Means over all members, by their examples, of every measure that has such a mean. */
-  private List<Exhibit> curves() {
-    var names = new TreeSet<String>();
-    prospect.history().reports().stream()
-        .flatMap(report -> manifest(report).stream())
-        .flatMap(manifest -> manifest.figures().stream())
-        .filter(figure -> figure.weight() > 0)
-        .forEach(figure -> names.add(figure.name()));
-    return names.stream().<Exhibit>map(this::curve).toList();
-  }
-
-  private Exhibit curve(String name) {
-    var series = new ArrayList<Exhibit.Series>();
-    for (var subject : Subject.values()) {
-      var points = new ArrayList<Exhibit.Point>();
-      int last = told();
-      for (int round = 1; round <= last; round++) {
-        int at = round;
-        mean(round, subject, name).ifPresent(mean -> points.add(new Exhibit.Point(at, mean)));
-      }
-      if (!points.isEmpty()) {
-        series.add(new Exhibit.Series(words(subject), points));
-      }
-    }
-    var title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    return new Exhibit.Curve(title + ", mean over members", "round", name, series);
-  }
-
-  /** The last round of which all that there will be is known, so that no point moves again. */
-  private int told() {
-    var history = prospect.history();
-    if (!prospect.terms().hasRounds()) {
-      return history.members().stream().mapToInt(PeerRow.Member::reported).max().orElse(0);
-    }
-    int round = 0;
-    while (round < Earnings.settled(prospect.header()) && isRead(round + 1)) {
-      round++;
-    }
-    return round;
-  }
-
-  private boolean isRead(int round) {
-    return manifests(round).count() == prospect.history().reports(round).size();
-  }
-
-  private Optional<Double> mean(int round, Subject subject, String name) {
-    double sum = 0;
-    long weight = 0;
-    for (var manifest : manifests(round).toList()) {
-      for (var figure : manifest.figures()) {
-        if (figure.of() == subject && figure.name().equals(name)) {
-          sum += figure.value() * figure.weight();
-          weight += figure.weight();
-        }
-      }
-    }
-    return weight == 0 ? Optional.empty() : Optional.of(sum / weight);
-  }
-
-  private static String words(Subject subject) {
-    return switch (subject) {
-      case HELD_ALONE -> "alone, own held-out rows";
-      case HELD_TOGETHER -> "together, own held-out rows";
-      case TEST_ALONE -> "alone, test rows";
-      case TEST_TOGETHER -> "together, test rows";
-    };
   }
 
   private Exhibit members() {
@@ -138,44 +61,6 @@ record PeerExhibits(View view, Prospect prospect) {
     return prospect.history().reports().stream()
         .filter(report -> report.leftOut().contains(member))
         .count();
-  }
-
-  /** Each member's figures by its last report. */
-  private Optional<Exhibit> figures() {
-    var rows = new ArrayList<List<Cell>>();
-    for (var member : prospect.history().members()) {
-      prospect
-          .history()
-          .report(member)
-          .flatMap(this::manifest)
-          .ifPresent(manifest -> rows.addAll(figures(member.address(), manifest)));
-    }
-    var columns =
-        List.of(
-            "member", "measure", "held, alone", "held, together", "test, alone", "test, together");
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Exhibit.Table("What each member has", columns, rows));
-  }
-
-  private static List<List<Cell>> figures(Address member, Manifest manifest) {
-    var byName = new TreeMap<String, TreeMap<Subject, Double>>();
-    for (var figure : manifest.figures()) {
-      byName.computeIfAbsent(figure.name(), _ -> new TreeMap<>()).put(figure.of(), figure.value());
-    }
-    var rows = new ArrayList<List<Cell>>();
-    byName.forEach(
-        (name, values) -> {
-          var row = new ArrayList<Cell>(List.of(Cell.of(member), Cell.of(name)));
-          for (var subject : Subject.values()) {
-            row.add(
-                Optional.ofNullable(values.get(subject))
-                    .map(value -> Cell.of(value, DIGITS))
-                    .orElse(Cell.of("-")));
-          }
-          rows.add(row);
-        });
-    return rows;
   }
 
   private Exhibit rounds() {
@@ -211,7 +96,7 @@ record PeerExhibits(View view, Prospect prospect) {
     for (var report : prospect.history().reports()) {
       for (var member : report.leftOut()) {
         var ruling =
-            manifest(report).stream()
+            figures.manifest(report).stream()
                 .flatMap(manifest -> manifest.rulings().stream())
                 .filter(r -> r.member().equals(member))
                 .findFirst();

@@ -133,7 +133,7 @@ public final class PeerParadigm implements Paradigm {
   @Override
   public List<Exhibit> exhibits(View view) {
     return Prospect.of(view)
-        .map(prospect -> new PeerExhibits(view, prospect).all())
+        .map(prospect -> PeerExhibits.of(view, prospect).all())
         .orElse(List.of());
   }
 
