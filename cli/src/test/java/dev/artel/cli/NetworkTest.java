@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -85,25 +84,6 @@ class NetworkTest {
     var again = start("again.log", "network", "up", file.toString(), "--out", dir + "/network");
     assertThat(again.waitFor(200, TimeUnit.SECONDS)).isTrue();
     assertThat(Files.readString(dir.resolve("again.log"))).contains("audit: clean");
-
-    damage(dir.resolve("network/store/blocks"));
-    var last = start("last.log", "network", "up", file.toString(), "--out", dir + "/network");
-    assertThat(last.waitFor(200, TimeUnit.SECONDS)).isTrue();
-    assertThat(last.exitValue()).isEqualTo(ExitCode.DISAGREES.number());
-    assertThat(Files.readString(dir.resolve("last.log")))
-        .contains("audit: NOT CLEAN", "something does not agree");
-  }
-
-  /** What nobody needs any more to end the task. */
-  private static void damage(Path blocks) throws IOException {
-    try (var files = Files.walk(blocks)) {
-      var block =
-          files
-              .filter(Files::isRegularFile)
-              .min(Comparator.comparingLong(file -> file.toFile().length()))
-              .orElseThrow();
-      Files.write(block, new byte[] {1});
-    }
   }
 
   private Process start(String log, String... arguments) throws IOException {
