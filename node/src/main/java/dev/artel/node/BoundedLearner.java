@@ -1,14 +1,15 @@
 package dev.artel.node;
 
-import dev.artel.core.port.Appraisal;
 import dev.artel.core.port.ForwardingLearner;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Lesson;
+import dev.artel.core.port.Measure;
 import dev.artel.core.port.Score;
 import dev.artel.core.port.Trained;
 import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.ModelSpec;
 import dev.artel.core.weights.Update;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -46,9 +47,15 @@ public final class BoundedLearner implements ForwardingLearner, AutoCloseable {
   }
 
   @Override
-  public Appraisal appraise(ModelSpec model, Update update, Dataset own, Dataset held)
+  public double[] losses(ModelSpec model, Update update, Dataset own, Dataset held)
       throws InterruptedException {
-    return on(() -> learner.appraise(model, update, own, held));
+    return on(() -> learner.losses(model, update, own, held));
+  }
+
+  @Override
+  public List<Measure> measures(ModelSpec model, Update update, Dataset own, Dataset held)
+      throws InterruptedException {
+    return on(() -> learner.measures(model, update, own, held));
   }
 
   @Override

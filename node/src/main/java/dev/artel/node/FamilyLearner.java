@@ -1,8 +1,8 @@
 package dev.artel.node;
 
-import dev.artel.core.port.Appraisal;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Lesson;
+import dev.artel.core.port.Measure;
 import dev.artel.core.port.Score;
 import dev.artel.core.port.Trained;
 import dev.artel.core.weights.Dataset;
@@ -10,6 +10,7 @@ import dev.artel.core.weights.Layout;
 import dev.artel.core.weights.ModelSpec;
 import dev.artel.core.weights.Update;
 import dev.artel.core.wire.Tree;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,9 +50,15 @@ public record FamilyLearner(Map<String, Learner> byFamily, Learner others) imple
   }
 
   @Override
-  public Appraisal appraise(ModelSpec model, Update update, Dataset own, Dataset held)
+  public double[] losses(ModelSpec model, Update update, Dataset own, Dataset held)
       throws InterruptedException {
-    return of(model).appraise(model, update, own, held);
+    return of(model).losses(model, update, own, held);
+  }
+
+  @Override
+  public List<Measure> measures(ModelSpec model, Update update, Dataset own, Dataset held)
+      throws InterruptedException {
+    return of(model).measures(model, update, own, held);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.artel.core.weights.Layout;
 import dev.artel.core.weights.ModelSpec;
 import dev.artel.core.weights.Update;
 import dev.artel.core.wire.Tree;
+import java.util.List;
 import java.util.Optional;
 
 /** A learner that leaves to another whatever it does not do itself. */
@@ -32,9 +33,15 @@ public interface ForwardingLearner extends Learner {
   }
 
   @Override
-  default Appraisal appraise(ModelSpec model, Update update, Dataset own, Dataset held)
+  default double[] losses(ModelSpec model, Update update, Dataset own, Dataset held)
       throws InterruptedException {
-    return learner().appraise(model, update, own, held);
+    return learner().losses(model, update, own, held);
+  }
+
+  @Override
+  default List<Measure> measures(ModelSpec model, Update update, Dataset own, Dataset held)
+      throws InterruptedException {
+    return learner().measures(model, update, own, held);
   }
 
   @Override

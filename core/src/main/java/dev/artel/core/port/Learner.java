@@ -5,6 +5,7 @@ import dev.artel.core.weights.Layout;
 import dev.artel.core.weights.ModelSpec;
 import dev.artel.core.weights.Update;
 import dev.artel.core.wire.Tree;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,13 +23,18 @@ public interface Learner {
   Score evaluate(ModelSpec model, Update update, Dataset data) throws InterruptedException;
 
   /**
-   * How well the model serves one party.
+   * How badly the model serves one party: a loss for each example, in an order of the learner's
+   * own. Two models are compared example by example.
    *
    * @param own the rows that the party trains on, which a model of what others know completes; a
    *     classifier has no use for them
    * @param held the rows to tell, none of them in {@code own}
    */
-  Appraisal appraise(ModelSpec model, Update update, Dataset own, Dataset held)
+  double[] losses(ModelSpec model, Update update, Dataset own, Dataset held)
+      throws InterruptedException;
+
+  /** The same for people. It may cost more than the losses, by which models are judged. */
+  List<Measure> measures(ModelSpec model, Update update, Dataset own, Dataset held)
       throws InterruptedException;
 
   /**

@@ -1,6 +1,5 @@
 package dev.artel.learning.torch;
 
-import dev.artel.core.port.Appraisal;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Lesson;
 import dev.artel.core.port.Measure;
@@ -104,11 +103,16 @@ public final class TorchLearner implements Learner {
   }
 
   @Override
-  public Appraisal appraise(ModelSpec model, Update update, Dataset own, Dataset held)
+  public double[] losses(ModelSpec model, Update update, Dataset own, Dataset held)
+      throws InterruptedException {
+    return tallies(model, update, held).losses();
+  }
+
+  @Override
+  public List<Measure> measures(ModelSpec model, Update update, Dataset own, Dataset held)
       throws InterruptedException {
     var tallies = tallies(model, update, held);
-    var accuracy = new Measure("accuracy", tallies.accuracy(), tallies.count());
-    return new Appraisal(tallies.losses(), List.of(accuracy));
+    return List.of(new Measure("accuracy", tallies.accuracy(), tallies.count()));
   }
 
   /** Sample by sample. */

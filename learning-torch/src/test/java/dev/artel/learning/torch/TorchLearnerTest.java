@@ -120,11 +120,10 @@ class TorchLearnerTest {
     var model = new Update.Weights(layout, new float[] {0, 0, 1, 0, 0, 0});
     var held = points(new int[] {255, 0, 0, 0}, 0, 1);
 
-    var appraisal = LEARNER.appraise(TINY, model, held, held);
-
-    assertThat(appraisal.losses())
+    assertThat(LEARNER.losses(TINY, model, held, held))
         .containsExactly(new double[] {Math.log(1 + Math.exp(-1)), Math.log(2)}, within(1e-6));
-    assertThat(appraisal.measures()).containsExactly(new Measure("accuracy", 0.5, 2));
+    assertThat(LEARNER.measures(TINY, model, held, held))
+        .containsExactly(new Measure("accuracy", 0.5, 2));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.artel.learning.recommender;
 
-import dev.artel.core.port.Appraisal;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Lesson;
 import dev.artel.core.port.Measure;
@@ -67,9 +66,19 @@ public final class Recommender implements Learner {
     return new Score(Micros.ofReal(1 - marks.ndcg()), Micros.ofReal(marks.hr()));
   }
 
-  /** The losses are 1 - NDCG of each person asked about, by user id. */
+  /** 1 - NDCG of each person asked about, by user id. */
   @Override
-  public Appraisal appraise(ModelSpec model, Update update, Dataset own, Dataset held)
+  public double[] losses(ModelSpec model, Update update, Dataset own, Dataset held)
+      throws InterruptedException {
+    var shop = Shop.of(Interactions.of(own));
+    var marks =
+        Exam.ofNewItems(shop, Interactions.of(held)).marks(serving(model, update, shop).scorer());
+    return marks.all().stream().mapToDouble(m -> 1 - m.ndcg()).toArray();
+  }
+
+  /** Of the model, of what there is without it, and of what left the shop for it. */
+  @Override
+  public List<Measure> measures(ModelSpec model, Update update, Dataset own, Dataset held)
       throws InterruptedException {
     var plan = ModelPlan.of(model);
     var shop = Shop.of(Interactions.of(own));
@@ -81,7 +90,7 @@ public final class Recommender implements Learner {
     measures.addAll(ranking("popularity ", exam.marks(Popularity.of(shop))));
     measures.addAll(ranking("own data ", exam.marks(plan.coTouch().alone(shop))));
     measures.addAll(leaving(plan, shop));
-    return new Appraisal(marks.all().stream().mapToDouble(m -> 1 - m.ndcg()).toArray(), measures);
+    return measures;
   }
 
   /** The model as a shop serves it: others' data within the cap, its own whole. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.artel.core.paradigm.Tools;
 import dev.artel.core.paradigm.Vault;
+import dev.artel.core.port.Learner;
 import dev.artel.core.seal.Label;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Digests;
@@ -11,6 +12,7 @@ import dev.artel.core.weights.Share;
 import dev.artel.core.weights.Update;
 import dev.artel.core.weights.Updates;
 import dev.artel.core.wire.Json;
+import dev.artel.paradigms.peer.Manifest.Subject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,11 +47,12 @@ record Averaging(Ref ref, Address self, Question question) {
     var others = sound(checked).filter(s -> !s.member().equals(self)).toList();
     var shares = own.stream().map(s -> Mixture.share(brief, s)).toList();
     var mixture = new Mixture(brief, start, shares);
-    var sentence = new Court(mixture, Rows.of(tools), tools.learner()).hear(others);
+    var rows = Rows.of(tools);
+    var sentence = new Court(mixture, rows, tools.learner()).hear(others);
     var all = new ArrayList<Seen>(own);
     checked.stream().filter(s -> s instanceof Seen.Flawed).forEach(all::add);
     all.addAll(sentence.others());
-    return outcome(tools, mixture, sentence, all);
+    return outcome(new Trial(tools.learner(), rows, mixture, sentence), all);
   }
 
   private static Stream<Seen.Sound> sound(List<Seen> seen) {
@@ -63,12 +66,13 @@ record Averaging(Ref ref, Address self, Question question) {
     var own =
         sound(sum.seen()).filter(s -> s.member().equals(self)).map(s -> own(tools, s)).toList();
     var mixture = new Mixture(brief, start, own);
-    var court = new Court(mixture, Rows.of(tools), tools.learner());
+    var rows = Rows.of(tools);
+    var court = new Court(mixture, rows, tools.learner());
     var sentence =
         sum.total().isPresent()
             ? court.hear(brief.rule().combine(start, List.of(sum.share())))
             : new Court.Sentence(mixture.alone(), List.of(), true, "");
-    return outcome(tools, mixture, sentence, sum.seen());
+    return outcome(new Trial(tools.learner(), rows, mixture, sentence), sum.seen());
   }
 
   private Share own(Tools tools, Seen.Sound seen) {
@@ -77,29 +81,31 @@ record Averaging(Ref ref, Address self, Question question) {
     return new Share(self, 1, jobs.unmasked(tools, question.number(), masked, question.set()));
   }
 
-  private Outcome outcome(Tools tools, Mixture mixture, Court.Sentence sentence, List<Seen> seen)
-      throws InterruptedException {
+  /** What was judged, by which rows, and how. */
+  private record Trial(Learner learner, Rows rows, Mixture mixture, Court.Sentence sentence) {
+    List<Manifest.Figure> figures() throws InterruptedException {
+      var brief = mixture.brief();
+      var alone = mixture.alone();
+      var together = sentence.result();
+      var figures = new ArrayList<Manifest.Figure>();
+      figures.addAll(Manifest.figures(Subject.HELD_ALONE, rows.held(learner, brief, alone)));
+      figures.addAll(Manifest.figures(Subject.HELD_TOGETHER, rows.held(learner, brief, together)));
+      figures.addAll(Manifest.figures(Subject.TEST_ALONE, rows.test(learner, brief, alone)));
+      figures.addAll(Manifest.figures(Subject.TEST_TOGETHER, rows.test(learner, brief, together)));
+      return figures;
+    }
+  }
+
+  private Outcome outcome(Trial trial, List<Seen> seen) throws InterruptedException {
     var rulings =
         seen.stream()
             .map(Seen::ruling)
             .sorted(Comparator.comparing(Manifest.Ruling::member))
             .toList();
-    var figures = new ArrayList<Manifest.Figure>();
-    var rows = Rows.of(tools);
-    var learner = tools.learner();
-    var brief = mixture.brief();
-    if (rows.areHeld()) {
-      var alone = rows.held(learner, brief, mixture.alone());
-      var together = rows.held(learner, brief, sentence.result());
-      figures.addAll(Manifest.figures(Manifest.Subject.HELD_ALONE, alone));
-      figures.addAll(Manifest.figures(Manifest.Subject.HELD_TOGETHER, together));
-    }
-    rows.test(learner, brief, mixture.alone())
-        .ifPresent(a -> figures.addAll(Manifest.figures(Manifest.Subject.TEST_ALONE, a)));
-    rows.test(learner, brief, sentence.result())
-        .ifPresent(a -> figures.addAll(Manifest.figures(Manifest.Subject.TEST_TOGETHER, a)));
+    var sentence = trial.sentence();
     return new Outcome(
-        sentence.result(), new Manifest(question.number(), sentence.own(), rulings, figures));
+        sentence.result(),
+        new Manifest(question.number(), sentence.own(), rulings, trial.figures()));
   }
 
   private Done.Averaged store(Tools tools, Outcome outcome) throws IOException {

@@ -92,7 +92,7 @@ final class Court {
   }
 
   private double[] losses(Update update) throws InterruptedException {
-    return Arrays.stream(rows.held(learner, brief, update).losses()).map(Court::bounded).toArray();
+    return Arrays.stream(rows.losses(learner, brief, update)).map(Court::bounded).toArray();
   }
 
   /** What is no number is as bad as can be. */

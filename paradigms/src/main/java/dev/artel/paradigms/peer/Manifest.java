@@ -1,6 +1,6 @@
 package dev.artel.paradigms.peer;
 
-import dev.artel.core.port.Appraisal;
+import dev.artel.core.port.Measure;
 import dev.artel.core.values.Address;
 import java.util.List;
 
@@ -38,8 +38,8 @@ record Manifest(int round, boolean own, List<Ruling> rulings, List<Figure> figur
     TEST_TOGETHER
   }
 
-  static List<Figure> figures(Subject of, Appraisal appraisal) {
-    return appraisal.measures().stream()
+  static List<Figure> figures(Subject of, List<Measure> measures) {
+    return measures.stream()
         .filter(measure -> Double.isFinite(measure.value()))
         .map(m -> new Figure(of, m.name(), m.value(), m.weight()))
         .toList();

@@ -1,14 +1,13 @@
 package dev.artel.paradigms.peer;
 
 import dev.artel.core.paradigm.Tools;
-import dev.artel.core.port.Appraisal;
 import dev.artel.core.port.Learner;
+import dev.artel.core.port.Measure;
 import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.Tensors;
 import dev.artel.core.weights.Update;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A member's rows: those it trains on, those it judges by, and those for its figures at the end.
@@ -35,20 +34,28 @@ record Rows(Holdout division, Dataset test) {
     return division.held().samples() > 0;
   }
 
-  Appraisal held(Learner learner, Brief brief, Update update) throws InterruptedException {
-    return learner.appraise(brief.model(), update, own(), division.held());
+  /** Of each held row. */
+  double[] losses(Learner learner, Brief brief, Update update) throws InterruptedException {
+    return learner.losses(brief.model(), update, own(), division.held());
   }
 
-  /** On rows that play no part in the task. */
-  Optional<Appraisal> test(Learner learner, Brief brief, Update update)
+  /** On the held rows; without any, none. */
+  List<Measure> held(Learner learner, Brief brief, Update update) throws InterruptedException {
+    return measures(learner, brief, update, division.held());
+  }
+
+  /** On rows that play no part in the task; without any, none. */
+  List<Measure> test(Learner learner, Brief brief, Update update) throws InterruptedException {
+    return measures(learner, brief, update, test);
+  }
+
+  private List<Measure> measures(Learner learner, Brief brief, Update update, Dataset on)
       throws InterruptedException {
-    return test.samples() == 0
-        ? Optional.empty()
-        : Optional.of(learner.appraise(brief.model(), update, own(), test));
+    return on.samples() == 0 ? List.of() : learner.measures(brief.model(), update, own(), on);
   }
 
   /** Mean loss on the held rows; without any, 0. */
   double loss(Learner learner, Brief brief, Update update) throws InterruptedException {
-    return areHeld() ? Arrays.stream(held(learner, brief, update).losses()).average().orElse(0) : 0;
+    return areHeld() ? Arrays.stream(losses(learner, brief, update)).average().orElse(0) : 0;
   }
 }

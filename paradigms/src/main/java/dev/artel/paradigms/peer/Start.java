@@ -34,18 +34,26 @@ record Start(List<Origin> origins) {
 
   /** Fails, to be tried again, where one's own report cannot be had. */
   Model open(Tools tools, Brief brief, Ref ref) throws IOException, InterruptedException {
-    var common = new Model(tools.learner().initial(brief.model(), ref.startSeed()), Cid.NONE);
-    var found = common;
+    var self = tools.sealing().address();
+    var own = origins.stream().filter(origin -> origin.member().equals(self)).findFirst();
+    return own.isPresent() ? own(own.get(), tools, brief, ref) : best(tools, brief, ref);
+  }
+
+  private static Model own(Origin own, Tools tools, Brief brief, Ref ref) throws IOException {
+    var update = open(own, new Vault(tools), brief, ref);
+    return new Model(
+        update.orElseThrow(() -> new IOException("own report " + own + " is not to be had")),
+        own.grant());
+  }
+
+  private Model best(Tools tools, Brief brief, Ref ref) throws IOException, InterruptedException {
+    var rows = Rows.of(tools);
+    var found = new Model(tools.learner().initial(brief.model(), ref.startSeed()), Cid.NONE);
     double least = Double.MAX_VALUE;
     for (var origin : origins) {
       var update = open(origin, new Vault(tools), brief, ref);
-      if (origin.member().equals(tools.sealing().address())) {
-        return new Model(
-            update.orElseThrow(() -> new IOException("own report " + origin + " is not to be had")),
-            origin.grant());
-      }
       if (update.isPresent()) {
-        double loss = Rows.of(tools).loss(tools.learner(), brief, update.get());
+        double loss = rows.loss(tools.learner(), brief, update.get());
         found = loss < least ? new Model(update.get(), origin.grant()) : found;
         least = Math.min(loss, least);
       }

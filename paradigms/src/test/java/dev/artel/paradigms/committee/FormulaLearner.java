@@ -1,8 +1,8 @@
 package dev.artel.paradigms.committee;
 
-import dev.artel.core.port.Appraisal;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Lesson;
+import dev.artel.core.port.Measure;
 import dev.artel.core.port.Score;
 import dev.artel.core.port.Trained;
 import dev.artel.core.values.Micros;
@@ -41,9 +41,13 @@ record FormulaLearner(int size, ToDoubleFunction<float[]> loss) implements Learn
   }
 
   @Override
-  public Appraisal appraise(ModelSpec model, Update update, Dataset own, Dataset held) {
-    var losses = new double[] {loss.applyAsDouble(((Update.Weights) update).values())};
-    return new Appraisal(losses, List.of());
+  public double[] losses(ModelSpec model, Update update, Dataset own, Dataset held) {
+    return new double[] {loss.applyAsDouble(((Update.Weights) update).values())};
+  }
+
+  @Override
+  public List<Measure> measures(ModelSpec model, Update update, Dataset own, Dataset held) {
+    return List.of();
   }
 
   @Override

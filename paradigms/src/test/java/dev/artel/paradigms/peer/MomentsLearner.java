@@ -1,6 +1,5 @@
 package dev.artel.paradigms.peer;
 
-import dev.artel.core.port.Appraisal;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Lesson;
 import dev.artel.core.port.Measure;
@@ -52,9 +51,13 @@ final class MomentsLearner implements Learner {
   }
 
   @Override
-  public Appraisal appraise(ModelSpec model, Update update, Dataset own, Dataset held) {
-    var mean = new Measure("mean", mean(update), held.samples());
-    return new Appraisal(losses(update, held), List.of(mean));
+  public double[] losses(ModelSpec model, Update update, Dataset own, Dataset held) {
+    return losses(update, held);
+  }
+
+  @Override
+  public List<Measure> measures(ModelSpec model, Update update, Dataset own, Dataset held) {
+    return List.of(new Measure("mean", mean(update), held.samples()));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.artel.testkit.sim;
 
-import dev.artel.core.port.Appraisal;
 import dev.artel.core.port.Learner;
 import dev.artel.core.port.Lesson;
 import dev.artel.core.port.Measure;
@@ -93,11 +92,15 @@ public final class StandInLearner implements Learner {
   }
 
   @Override
-  public Appraisal appraise(ModelSpec model, Update update, Dataset own, Dataset held) {
+  public double[] losses(ModelSpec model, Update update, Dataset own, Dataset held) {
+    return losses(Softmax.of(layout(model), update), StandInData.read(held));
+  }
+
+  @Override
+  public List<Measure> measures(ModelSpec model, Update update, Dataset own, Dataset held) {
     var net = Softmax.of(layout(model), update);
     var data = StandInData.read(held);
-    var accuracy = new Measure("accuracy", accuracy(net, data), data.size());
-    return new Appraisal(losses(net, data), List.of(accuracy));
+    return List.of(new Measure("accuracy", accuracy(net, data), data.size()));
   }
 
   private static double[] losses(Softmax net, StandInData data) {
