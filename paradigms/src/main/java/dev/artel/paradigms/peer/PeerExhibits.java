@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 record PeerExhibits(Prospect prospect, PeerFigures figures) {
   static PeerExhibits of(View view, Prospect prospect) {
-    return new PeerExhibits(prospect, new PeerFigures(view.journal(), prospect.history()));
+    return new PeerExhibits(prospect, PeerFigures.of(view.journal(), prospect.history()));
   }
 
   List<Exhibit> all() {

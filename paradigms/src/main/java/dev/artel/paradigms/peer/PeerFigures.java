@@ -7,9 +7,11 @@ import dev.artel.core.values.Address;
 import dev.artel.paradigms.peer.Manifest.Figure;
 import dev.artel.paradigms.peer.Manifest.Subject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,9 +20,28 @@ import java.util.stream.Stream;
 /**
  * How good members' models became, alone and together, as far as the viewer has read manifests. A
  * figure that is the same alone and together tells of the member's data, not of its model.
+ *
+ * @param manifests by report: each was read from the journal once
  */
-record PeerFigures(Journal journal, History history) {
+record PeerFigures(History history, Map<Key, Manifest> manifests) {
   private static final int DIGITS = 4;
+
+  /** Whose report it is, and which. */
+  record Key(Address member, int round) {
+    static Key of(PeerEvent.ModelAveraged report) {
+      return new Key(report.member(), report.round());
+    }
+  }
+
+  static PeerFigures of(Journal journal, History history) {
+    var manifests = new HashMap<Key, Manifest>();
+    for (var report : history.reports()) {
+      journal
+          .find(Peer.readPath(report), Done.Read.class)
+          .ifPresent(read -> manifests.put(Key.of(report), read.manifest()));
+    }
+    return new PeerFigures(history, manifests);
+  }
 
   /** The figures of one member's last report. */
   private record Latest(Address member, Manifest manifest) {
@@ -49,7 +70,7 @@ record PeerFigures(Journal journal, History history) {
 
   /** Of a report, where the viewer has read it. */
   Optional<Manifest> manifest(PeerEvent.ModelAveraged report) {
-    return journal.find(Peer.readPath(report), Done.Read.class).map(Done.Read::manifest);
+    return Optional.ofNullable(manifests.get(Key.of(report)));
   }
 
   private List<Latest> latest() {
