@@ -3,6 +3,7 @@ package dev.artel.paradigms.peer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.artel.core.paradigm.Vault;
+import dev.artel.core.port.ContentStore;
 import dev.artel.core.port.Fetched;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Cid;
@@ -96,12 +97,17 @@ record Unmasking(Opening opening, Question question) {
 
   private Optional<ReleaseNote> note(Address member) throws IOException {
     var released = question.keys().stream().filter(k -> k.member().equals(member)).findFirst();
-    if (released.isPresent()
-        && opening.vault().tools().store().fetch(released.get().grant(), ReleaseNote.MAX_SIZE)
-            instanceof Fetched.Found(var file)) {
-      return read(file.read(ReleaseNote.MAX_SIZE), ReleaseNote.class);
-    }
-    return Optional.empty();
+    return released.isEmpty()
+        ? Optional.empty()
+        : note(opening.vault().tools().store(), released.get());
+  }
+
+  /** What was released, as anyone finds it. */
+  static Optional<ReleaseNote> note(ContentStore store, PeerEvent.Released released)
+      throws IOException {
+    return store.fetch(released.grant(), ReleaseNote.MAX_SIZE) instanceof Fetched.Found(var file)
+        ? read(file.read(ReleaseNote.MAX_SIZE), ReleaseNote.class)
+        : Optional.empty();
   }
 
   /** Those of all who are absent, once each; empty where one is missing. */

@@ -2,35 +2,21 @@ package dev.artel.paradigms.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.artel.core.law.Command;
-import dev.artel.core.paradigm.Agenda;
 import dev.artel.core.paradigm.Attack;
+import dev.artel.core.paradigm.Bending;
 import dev.artel.core.paradigm.Model;
-import dev.artel.core.paradigm.Step;
-import dev.artel.core.paradigm.TaskFile;
 import dev.artel.core.values.Hash;
-import dev.artel.core.weights.DType;
-import dev.artel.core.weights.Dataset;
-import dev.artel.core.weights.Tensor;
-import dev.artel.core.weights.Tensors;
 import dev.artel.core.weights.Updates;
 import dev.artel.paradigms.peer.PeerRow.Outcome;
-import dev.artel.testkit.sim.Actor;
 import dev.artel.testkit.sim.Ending;
-import dev.artel.testkit.sim.Scenario;
-import dev.artel.testkit.sim.StandInData;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sums under masks: exact or void, whoever is missing and whenever. */
 class MaskedRoundTest {
-  private static final int ROWS = 20;
   private static final int LEAST = 3;
 
   /** What a member does of a round. */
@@ -104,66 +90,24 @@ class MaskedRoundTest {
     long count = 0;
     double total = 0;
     for (int i : publishers) {
-      for (int row = 0; row < ROWS; row++) {
+      for (int row = 0; row < SumCircles.ROWS; row++) {
         boolean held = row % 10 == 9;
         count += held ? 0 : 1;
-        total += held ? 0 : number(i, row);
+        total += held ? 0 : SumCircles.number(i, row);
       }
     }
     return Updates.hash(MomentsLearner.sums(count, total));
   }
 
   private static Ending play(List<Habit> habits, boolean masked) {
-    var terms =
-        "\"masking\": {\"masked\": %s}, \"pace\": {\"rounds\": 1, \"roundFor\": 60}"
-            .formatted(masked);
-    var checks = "{\"deviations\": 0}";
-    var all = Circles.of(7, habits.size(), terms, checks);
-    var file = all.setting().file();
-    var sums =
-        new TaskFile(file.name(), file.paradigm(), file.model(), file.plan(), "sums", file.rules());
-    var scenario =
-        Scenario.of(new PeerParadigm(), sums)
-            .seed(7)
-            .with(new MomentsLearner())
-            .with(Actor.of(Peer.REQUESTER, Circles.COINS));
-    for (int i = 0; i < habits.size(); i++) {
-      scenario =
-          scenario.with(
-              Actor.of(Peer.MEMBER, Circles.COINS)
-                  .with(StandInData.named(Map.of("rows", rows(i))))
-                  .with(attack(habits.get(i))));
-    }
-    return scenario.run();
+    return SumCircles.of(masked, "", habits.stream().map(MaskedRoundTest::attack).toList()).run();
   }
 
   private static Attack attack(Habit habit) {
     return switch (habit) {
       case FAITHFUL -> Attack.NONE;
-      case ABSENT -> without(PeerCommand.Publish.class);
-      case KEEPS_ITS_KEY -> without(PeerCommand.Release.class);
+      case ABSENT -> Bending.without(PeerCommand.Publish.class);
+      case KEEPS_ITS_KEY -> Bending.without(PeerCommand.Release.class);
     };
-  }
-
-  private static Attack without(Class<? extends Command> type) {
-    return (honest, _) ->
-        new Agenda(
-            honest.steps().stream()
-                .filter(
-                    s -> !(s instanceof Step.Submit(_, var command) && type.isInstance(command)))
-                .toList(),
-            honest.wakeAt());
-  }
-
-  private static float number(int member, int row) {
-    return member * 10 + row / 4f;
-  }
-
-  private static Dataset rows(int member) {
-    var x = ByteBuffer.allocate(ROWS * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    for (int row = 0; row < ROWS; row++) {
-      x.putFloat(number(member, row));
-    }
-    return new Dataset(new Tensors(List.of(new Tensor("x", DType.F32, List.of(ROWS), x.flip()))));
   }
 }
