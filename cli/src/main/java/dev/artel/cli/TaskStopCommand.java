@@ -4,9 +4,9 @@ import static dev.artel.node.report.ExhibitTrees.object;
 import static dev.artel.node.report.ExhibitTrees.text;
 
 import dev.artel.cli.node.Tasks;
-import dev.artel.cli.run.NoJournal;
 import dev.artel.core.law.Command;
 import dev.artel.core.law.CommonRow;
+import dev.artel.node.NoJournal;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;

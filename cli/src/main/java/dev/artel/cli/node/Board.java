@@ -6,7 +6,6 @@ import static dev.artel.node.report.ExhibitTrees.object;
 import static dev.artel.node.report.ExhibitTrees.text;
 
 import dev.artel.cli.ledger.Paradigms;
-import dev.artel.cli.run.NoJournal;
 import dev.artel.cli.show.Names;
 import dev.artel.cli.show.TerminalExhibits;
 import dev.artel.core.law.CommonRow;
@@ -14,6 +13,7 @@ import dev.artel.core.paradigm.Cell;
 import dev.artel.core.paradigm.Exhibit;
 import dev.artel.core.values.Coins;
 import dev.artel.core.wire.Tree;
+import dev.artel.node.NoJournal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

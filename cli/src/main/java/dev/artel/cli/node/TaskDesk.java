@@ -7,7 +7,6 @@ import static dev.artel.node.report.ExhibitTrees.text;
 
 import dev.artel.adapters.journal.SqliteJournal;
 import dev.artel.cli.ledger.Places;
-import dev.artel.cli.run.NoJournal;
 import dev.artel.cli.show.Names;
 import dev.artel.cli.show.TerminalExhibits;
 import dev.artel.core.crypto.KeyPair;
@@ -21,6 +20,7 @@ import dev.artel.core.values.Address;
 import dev.artel.core.values.Hash;
 import dev.artel.core.wire.Tree;
 import dev.artel.node.Joined;
+import dev.artel.node.NoJournal;
 import dev.artel.node.report.ExhibitTrees;
 import dev.artel.node.report.KeptModel;
 import java.io.IOException;

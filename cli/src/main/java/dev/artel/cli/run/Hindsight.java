@@ -9,6 +9,7 @@ import dev.artel.core.paradigm.View;
 import dev.artel.core.port.Entry;
 import dev.artel.core.port.Ledger;
 import dev.artel.core.values.Hash;
+import dev.artel.node.NoJournal;
 import dev.artel.node.past.Past;
 import java.io.IOException;
 import java.nio.file.Files;

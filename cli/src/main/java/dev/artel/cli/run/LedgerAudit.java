@@ -7,6 +7,7 @@ import dev.artel.core.paradigm.Self;
 import dev.artel.core.paradigm.Tools;
 import dev.artel.core.paradigm.View;
 import dev.artel.core.port.Ledger;
+import dev.artel.node.NoJournal;
 import dev.artel.node.past.Past;
 import dev.artel.node.past.Repetition;
 import dev.artel.node.report.Coinage;

@@ -14,7 +14,6 @@ import dev.artel.core.law.CommonRow;
 import dev.artel.core.law.LawBook;
 import dev.artel.core.law.Rows;
 import dev.artel.core.paradigm.Exhibit;
-import dev.artel.core.paradigm.Journal;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.paradigm.Self;
 import dev.artel.core.paradigm.View;
@@ -26,6 +25,7 @@ import dev.artel.core.values.Base58;
 import dev.artel.core.values.Hash;
 import dev.artel.core.wire.Json;
 import dev.artel.core.wire.Tree;
+import dev.artel.node.NoJournal;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -47,7 +47,6 @@ public final class ExplorerSite implements AutoCloseable {
   private final Observatory observatory;
   private final Site site;
   private final LiveStream live = new LiveStream();
-  private volatile boolean open = true;
 
   /**
    * @param names what people call the parties
@@ -58,21 +57,6 @@ public final class ExplorerSite implements AutoCloseable {
       ContentStore store,
       List<Paradigm> paradigms,
       Map<Address, String> names) {}
-
-  /** An outsider has done nothing. */
-  private enum Outsider implements Journal {
-    JOURNAL;
-
-    @Override
-    public <R extends Record> Optional<R> find(String path, Class<R> type) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void put(String path, Record result) {
-      throw new IllegalStateException("an explorer does no work");
-    }
-  }
 
   public ExplorerSite(Site.Address address, Subject subject) {
     this.subject = subject;
@@ -121,7 +105,7 @@ public final class ExplorerSite implements AutoCloseable {
       var charter = subject.ledger().charter();
       var role = paradigm.roles().getFirst();
       var self = new Self(Address.ZERO, task.task(), role, nothing, charter);
-      return new View(rows, observatory.head(), Outsider.JOURNAL, self);
+      return new View(rows, observatory.head(), NoJournal.INSTANCE, self);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the ledger's head", e);
     }
@@ -204,17 +188,12 @@ public final class ExplorerSite implements AutoCloseable {
           public Map<String, String> pieces() {
             return Map.of("ledger", Pages.text("ledger", overview()));
           }
-
-          @Override
-          public boolean goesOn() {
-            return open;
-          }
         });
   }
 
   @Override
   public void close() {
-    open = false;
+    live.close();
     observatory.close();
     site.close();
   }

@@ -7,11 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Lets a shop's owner in. Cookies ignore ports, so their names carry the shop: several shops of one
@@ -19,7 +15,6 @@ import java.util.Set;
  * that whoever guesses from the same address cannot slow its owner down.
  */
 public final class Gate {
-  private static final int MOST_BROWSERS = 10_000;
   private static final int FORBIDDEN = 403;
   private static final Duration YEAR = Duration.ofDays(365);
   private static final String CSRF = "csrf";
@@ -37,17 +32,7 @@ public final class Gate {
   private final Passwords.Kept password;
   private final Sessions sessions;
   private final Patience patience;
-  private final Set<String> known =
-      Collections.synchronizedSet(
-          Collections.newSetFromMap(
-              new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-                  return size() > MOST_BROWSERS;
-                }
-              }));
+  private final Recent<String> known = new Recent<>();
 
   /**
    * @param shop its short name, of letters and digits
@@ -61,6 +46,11 @@ public final class Gate {
 
   public Optional<Sessions.Session> session(ServerRequest request) {
     return cookie(request, cookie).flatMap(sessions::find);
+  }
+
+  /** Whether a session that was found is still one; asking does not keep it alive. */
+  public boolean goesOn(Sessions.Session session) {
+    return sessions.goesOn(session);
   }
 
   /** The token for the form of the login page: the browser holds its counterpart. */
@@ -80,7 +70,7 @@ public final class Gate {
     if (browser.isEmpty() || !Tokens.same(form.text(CSRF), Tokens.hash(CSRF + browser))) {
       throw new Refusal(FORBIDDEN, "This form is too old. Open the login page and try again.");
     }
-    var who = known.contains(Tokens.hash(browser)) ? "browser " + browser : address(request);
+    var who = known.find(Tokens.hash(browser)).orElseGet(() -> address(request));
     long wait = patience.wait(who);
     if (wait > 0) {
       return new Entry.Wait(wait);
@@ -90,7 +80,7 @@ public final class Gate {
       return new Entry.Wrong();
     }
     patience.succeeded(who);
-    known.add(Tokens.hash(browser));
+    known.put(Tokens.hash(browser), "browser " + Tokens.hash(browser));
     cookie(request, cookie).ifPresent(sessions::close);
     set(request, response, cookie, sessions.open(), Duration.ofHours(12));
     return new Entry.In();

@@ -3,8 +3,6 @@ package dev.artel.console.login;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Sessions {
   private static final Duration IDLE = Duration.ofMinutes(30);
   private static final Duration LONGEST = Duration.ofHours(12);
-  private static final int MOST = 10_000;
+  private static final int MOST_DISMISSED = 10_000;
 
   /** One login; shared by all requests of its browser. */
   public static final class Session {
@@ -24,6 +22,7 @@ public final class Sessions {
     private final Instant since;
     private final Set<Long> dismissed = ConcurrentHashMap.newKeySet();
     private Instant seen;
+    private boolean closed;
 
     private Session(Instant since) {
       this.since = since;
@@ -37,7 +36,7 @@ public final class Sessions {
 
     /** Does not show a product to this owner again. */
     public void dismiss(long product) {
-      if (dismissed.size() < MOST) {
+      if (dismissed.size() < MOST_DISMISSED) {
         dismissed.add(product);
       }
     }
@@ -47,20 +46,12 @@ public final class Sessions {
     }
 
     private boolean isOver(Instant now) {
-      return !now.isBefore(seen.plus(IDLE)) || !now.isBefore(since.plus(LONGEST));
+      return closed || !now.isBefore(seen.plus(IDLE)) || !now.isBefore(since.plus(LONGEST));
     }
   }
 
   private final InstantSource clock;
-  private final Map<String, Session> byHash =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Recent<Session> byHash = new Recent<>();
 
   public Sessions(InstantSource clock) {
     this.clock = clock;
@@ -69,28 +60,24 @@ public final class Sessions {
   /** Returns the token for the browser to keep. */
   public synchronized String open() {
     var now = clock.instant();
-    byHash.values().removeIf(session -> session.isOver(now));
+    byHash.removeIf(session -> session.isOver(now));
     var token = Tokens.draw();
     byHash.put(Tokens.hash(token), new Session(now));
     return token;
   }
 
   public synchronized Optional<Session> find(String token) {
-    var hash = Tokens.hash(token);
-    var session = byHash.get(hash);
-    if (session == null) {
-      return Optional.empty();
-    }
-    var now = clock.instant();
-    if (session.isOver(now)) {
-      byHash.remove(hash);
-      return Optional.empty();
-    }
-    session.seen = now;
-    return Optional.of(session);
+    var found = byHash.find(Tokens.hash(token)).filter(this::goesOn);
+    found.ifPresent(session -> session.seen = clock.instant());
+    return found;
+  }
+
+  synchronized boolean goesOn(Session session) {
+    return !session.isOver(clock.instant());
   }
 
   public synchronized void close(String token) {
+    byHash.find(Tokens.hash(token)).ifPresent(session -> session.closed = true);
     byHash.remove(Tokens.hash(token));
   }
 }

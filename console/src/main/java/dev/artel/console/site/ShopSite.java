@@ -28,7 +28,6 @@ public final class ShopSite implements AutoCloseable {
   private final String token;
   private final Site site;
   private final LiveStream live = new LiveStream();
-  private volatile boolean open = true;
 
   /**
    * @param id short, of letters and digits: cookies carry it
@@ -88,9 +87,7 @@ public final class ShopSite implements AutoCloseable {
   }
 
   private void live(ServerRequest request, ServerResponse response) {
-    if (gate.session(request).isEmpty()) {
-      throw new Refusal(401, "Log in first.");
-    }
+    var session = gate.session(request).orElseThrow(() -> new Refusal(401, "Log in first."));
     live.stream(
         response,
         new LiveStream.Source() {
@@ -108,14 +105,14 @@ public final class ShopSite implements AutoCloseable {
 
           @Override
           public boolean goesOn() {
-            return open;
+            return gate.goesOn(session);
           }
         });
   }
 
   @Override
   public void close() {
-    open = false;
+    live.close();
     site.close();
   }
 }

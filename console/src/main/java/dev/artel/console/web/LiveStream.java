@@ -15,12 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Keeps parts of a page up to date by server-sent events: each holds pieces of HTML by the id of
  * the element that they replace. The first is sent at once, so that a reload misses nothing.
  */
-public final class LiveStream {
+public final class LiveStream implements AutoCloseable {
   private static final int MOST = 256;
   private static final Duration BEAT = Duration.ofSeconds(5);
   private static final int UNAVAILABLE = 503;
 
   private final AtomicInteger open = new AtomicInteger();
+  private volatile boolean closed;
 
   /** What is watched. */
   public interface Source {
@@ -31,7 +32,9 @@ public final class LiveStream {
     Map<String, String> pieces();
 
     /** Whether the browser may still look on. */
-    boolean goesOn();
+    default boolean goesOn() {
+      return true;
+    }
   }
 
   public void stream(ServerResponse response, Source source) {
@@ -41,10 +44,11 @@ public final class LiveStream {
     }
     try (var sink = response.sink(SseSink.TYPE)) {
       long seen = -1;
-      while (source.goesOn()) {
-        long version = source.await(seen, BEAT);
+      long version = source.await(seen, BEAT);
+      while (!closed && source.goesOn()) {
         sink.emit(version == seen ? beat() : news(source));
         seen = version;
+        version = source.await(seen, BEAT);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -54,6 +58,12 @@ public final class LiveStream {
     } finally {
       open.decrementAndGet();
     }
+  }
+
+  /** Streams end at their next beat. */
+  @Override
+  public void close() {
+    closed = true;
   }
 
   private static SseEvent beat() {

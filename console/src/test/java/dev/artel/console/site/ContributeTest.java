@@ -8,36 +8,23 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ContributeTest {
+class ContributeTest extends SiteTest {
   private static final List<String> ROW =
       List.of("77", "2019-10-01 00:00:00 UTC", "view", "3", "", "", "", "9.5", "");
 
-  @TempDir private Path folder;
-  private Village village;
-  private final Visitor visitor = new Visitor();
-
   @BeforeEach
-  void open() throws Exception {
-    village = new Village(folder, "s0");
+  void login() throws Exception {
     visitor.login(village, Village.PASSWORD);
   }
 
-  @AfterEach
-  void close() {
-    village.close();
-  }
-
   private Visitor.Answer page() throws Exception {
-    return visitor.get(village.address() + "/contribute");
+    return get("/contribute");
   }
 
   private Visitor.Answer send(String button, List<List<String>> rows, Visitor.Answer page)
@@ -61,7 +48,7 @@ class ContributeTest {
 
   private Visitor.Answer confirm(Visitor.Answer receipt) throws Exception {
     var fields = Map.of("csrf", receipt.csrf(), "form", receipt.form());
-    return visitor.post(village.address() + "/contribute/confirm", village.address(), fields);
+    return post("/contribute/confirm", fields);
   }
 
   private static List<String> with(int column, String cell) {
@@ -135,7 +122,7 @@ class ContributeTest {
   void shouldLetOneGoBackFromTheReceiptToTheTable() throws Exception {
     var receipt = send("submit=1", List.of(with(0, "4711")), page());
 
-    var back = visitor.get(village.address() + "/contribute?form=" + receipt.form());
+    var back = get("/contribute?form=" + receipt.form());
 
     assertThat(back.body()).contains("value=\"4711\"");
     assertThat(back.form()).isEqualTo(receipt.form());
@@ -191,9 +178,9 @@ class ContributeTest {
   void shouldStillHaveRowsAfterARestartAndForgetACustomerForGood() throws Exception {
     confirm(send("submit=1", List.of(ROW, with(0, "78")), page()));
     awaitCustomer(78);
-    var token = visitor.get(village.address() + "/").csrf();
+    var token = get("/").csrf();
     var fields = Map.of("csrf", token, "customer", "77");
-    visitor.post(village.address() + "/customers/forget", village.address(), fields);
+    post("/customers/forget", fields);
     village.close();
 
     village = new Village(folder, "s0");

@@ -10,47 +10,29 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class LoginTest {
+class LoginTest extends SiteTest {
   private static final String WRONG = "wrong";
-
-  @TempDir private Path folder;
-  private Village village;
-  private final Visitor visitor = new Visitor();
-
-  @BeforeEach
-  void open() throws Exception {
-    village = new Village(folder, "s0");
-  }
-
-  @AfterEach
-  void close() {
-    village.close();
-  }
 
   @Test
   void shouldLetTheOwnerInAndOut() throws Exception {
-    assertThat(visitor.get(village.address() + "/").header("Location")).isEqualTo("/login");
+    assertThat(get("/").header("Location")).isEqualTo("/login");
 
     var in = visitor.login(village, Village.PASSWORD);
 
     assertThat(in.status()).isEqualTo(303);
     assertThat(in.header("Location")).isEqualTo("/");
-    var home = visitor.get(village.address() + "/");
+    var home = get("/");
     assertThat(home.status()).isEqualTo(200);
     assertThat(home.body()).contains("What to promote now");
 
     var token = Map.of("csrf", home.csrf());
-    visitor.post(village.address() + "/logout", village.address(), token);
+    post("/logout", token);
 
-    assertThat(visitor.get(village.address() + "/").header("Location")).isEqualTo("/login");
+    assertThat(get("/").header("Location")).isEqualTo("/login");
   }
 
   @Test
@@ -74,7 +56,7 @@ class LoginTest {
 
     assertThat(visitor.cookies.get("artel-s0")).isNotEqualTo(first);
     visitor.cookies.put("artel-s0", first);
-    assertThat(visitor.get(village.address() + "/").status()).isEqualTo(303);
+    assertThat(get("/").status()).isEqualTo(303);
   }
 
   @Test
@@ -110,9 +92,9 @@ class LoginTest {
   }
 
   private Visitor.Answer choose(String shop) throws Exception {
-    var page = visitor.get(village.address() + "/login");
+    var page = get("/login");
     var fields = Map.of("csrf", page.csrf(), "shop", shop, "password", Village.PASSWORD);
-    return visitor.post(village.address() + "/login", village.address(), fields);
+    return post("/login", fields);
   }
 
   @Test
@@ -121,18 +103,18 @@ class LoginTest {
       visitor.login(village, Village.PASSWORD);
       visitor.login(other, Village.PASSWORD);
 
-      assertThat(visitor.get(village.address() + "/").body()).contains("Shop s0");
+      assertThat(get("/").body()).contains("Shop s0");
       assertThat(visitor.get(other.address() + "/").body()).contains("Shop s1");
       var token = visitor.get(other.address() + "/").csrf();
       visitor.post(other.address() + "/logout", other.address(), Map.of("csrf", token));
-      assertThat(visitor.get(village.address() + "/").status()).isEqualTo(200);
+      assertThat(get("/").status()).isEqualTo(200);
     }
   }
 
   @Test
   void shouldRefuseAPostFromAnotherPortAndOneWithoutItsToken() throws Exception {
     visitor.login(village, Village.PASSWORD);
-    var token = visitor.get(village.address() + "/").csrf();
+    var token = get("/").csrf();
     var forget = village.address() + "/customers/forget";
     var fields = Map.of("csrf", token, "customer", "1000");
 
@@ -162,7 +144,7 @@ class LoginTest {
 
   @Test
   void shouldForbidScriptsOfOthersFramesAndRequestsOutside() throws Exception {
-    var page = visitor.get(village.address() + "/login");
+    var page = get("/login");
 
     assertThat(page.header("Content-Security-Policy"))
         .isEqualTo(
@@ -180,10 +162,10 @@ class LoginTest {
   @Test
   void shouldServeHtmxAndTheStyleItself() throws Exception {
     for (var name : new String[] {"htmx.js", "site.js", "site.css", "icon.svg"}) {
-      var asset = visitor.get(village.address() + "/assets/" + name);
+      var asset = get("/assets/" + name);
       assertThat(asset.status()).as(name).isEqualTo(200);
       assertThat(asset.body()).as(name).isNotEmpty();
     }
-    assertThat(visitor.get(village.address() + "/assets/..%2f..%2fsecret").status()).isIn(400, 404);
+    assertThat(get("/assets/..%2f..%2fsecret").status()).isIn(400, 404);
   }
 }

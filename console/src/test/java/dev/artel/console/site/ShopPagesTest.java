@@ -16,32 +16,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ShopPagesTest {
-  @TempDir private Path folder;
-  private Village village;
-  private final Visitor visitor = new Visitor();
-
+class ShopPagesTest extends SiteTest {
   @BeforeEach
-  void open() throws Exception {
-    village = new Village(folder, "s0");
+  void login() throws Exception {
     visitor.login(village, Village.PASSWORD);
-  }
-
-  @AfterEach
-  void close() {
-    village.close();
-  }
-
-  private Visitor.Answer get(String path) throws Exception {
-    return visitor.get(village.address() + path);
   }
 
   @Test
@@ -86,7 +69,7 @@ class ShopPagesTest {
     var gone = cards.getFirst().product().id();
     var token = get("/recommendations").csrf();
     var fields = Map.of("csrf", token, "product", Long.toString(gone));
-    visitor.post(village.address() + "/recommendations/dismiss", village.address(), fields);
+    post("/recommendations/dismiss", fields);
 
     assertThat(get("/recommendations").body()).doesNotContain("/products/" + gone + "\"");
     assertThat(before(get("/").body(), "The nine steps"))
@@ -149,13 +132,8 @@ class ShopPagesTest {
   @Test
   void shouldTellTheNineStepsLiveAndAgainOnReload() throws Exception {
     village.together.finish(new Step(1, 1_700_000_000, 12, 0, "", ""));
-    var request =
-        HttpRequest.newBuilder(URI.create(village.address() + "/live"))
-            .header("Cookie", "artel-s0=" + visitor.cookies.get("artel-s0"))
-            .header("Accept", "text/event-stream")
-            .build();
     try (var client = HttpClient.newHttpClient()) {
-      var stream = client.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
+      var stream = client.send(live(), HttpResponse.BodyHandlers.ofInputStream()).body();
       assertThat(readUntil(stream, "Step 1 of 9 is done")).contains("news");
 
       village.together.finish(new Step(4, 1_700_000_005, 30, 500, "", ""));
@@ -165,6 +143,27 @@ class ShopPagesTest {
       client.shutdownNow();
     }
     assertThat(get("/").body()).contains("Step 4 of 9 is done").contains("2023-11-14 22:13:20 UTC");
+  }
+
+  private HttpRequest live() {
+    return HttpRequest.newBuilder(URI.create(village.address() + "/live"))
+        .header("Cookie", "artel-s0=" + visitor.cookies.get("artel-s0"))
+        .header("Accept", "text/event-stream")
+        .build();
+  }
+
+  @Test
+  void shouldEndAStreamWithItsSession() throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var stream = client.send(live(), HttpResponse.BodyHandlers.ofInputStream()).body();
+      readUntil(stream, "This shop is alone");
+
+      post("/logout", Map.of("csrf", get("/").csrf()));
+      village.together.finish(new Step(1, 1_700_000_000, 12, 0, "", ""));
+
+      assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+          .doesNotContain("Step 1 of 9 is done");
+    }
   }
 
   private static String readUntil(java.io.InputStream stream, String wanted) throws IOException {

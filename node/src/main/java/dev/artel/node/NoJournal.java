@@ -1,4 +1,4 @@
-package dev.artel.cli.run;
+package dev.artel.node;
 
 import dev.artel.core.paradigm.Journal;
 import java.util.Optional;
