@@ -80,7 +80,7 @@ final class AuditCommand implements Callable<Integer> {
     Files.writeString(folder.resolve("certificate.json"), Json.pretty(certificate.tree()));
     Files.writeString(folder.resolve("certificate.html"), certificate.page());
     json.print(spec.commandLine().getOut(), certificate.tree(), certificate.lines());
-    return (certificate.isClean() ? ExitCode.OK : ExitCode.DISAGREES).number();
+    return certificate.code().number();
   }
 
   private boolean isOfNode() {

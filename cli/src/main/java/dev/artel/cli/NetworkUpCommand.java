@@ -6,10 +6,10 @@ import dev.artel.cli.network.LiveView;
 import dev.artel.cli.network.Network;
 import dev.artel.cli.run.Certificate;
 import dev.artel.cli.run.CheckedFile;
+import dev.artel.cli.run.Learners;
 import dev.artel.cli.run.RunAudit;
 import dev.artel.cli.run.Session;
 import dev.artel.core.wire.Json;
-import dev.artel.learning.torch.TorchLearner;
 import dev.artel.node.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,7 +101,7 @@ final class NetworkUpCommand implements Callable<Integer> {
         network.watch(view);
         var certificate = ended(network, folder, sound.checked(), provenance);
         Runtime.getRuntime().removeShutdownHook(hook);
-        return (certificate.isClean() ? ExitCode.OK : ExitCode.DISAGREES).number();
+        return certificate.code().number();
       }
     }
   }
@@ -139,7 +139,7 @@ final class NetworkUpCommand implements Callable<Integer> {
 
   private static Certificate audit(RunFolder folder, CheckedFile checked)
       throws IOException, InterruptedException {
-    var learner = TorchLearner.create(Caches.folder());
+    var learner = Learners.all(Caches.folder());
     var certificate = new RunAudit(folder.path(), checked, learner).audit(Optional.empty());
     folder.write("certificate.json", Json.pretty(certificate.tree()));
     folder.write("certificate.html", certificate.page());

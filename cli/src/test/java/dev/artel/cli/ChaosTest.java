@@ -76,6 +76,8 @@ class ChaosTest {
     assertThat(ended).as(said).isTrue();
     assertThat(up.exitValue()).as(said).isZero();
     assertThat(said).contains(": conserved", "audit: clean", ", 0 disagree,");
+    var paid = Paid.of(folder);
+    assertThat(paid.got()).as("nobody is paid twice").hasSize(13).isEqualTo(paid.due());
     assertThat(kills).contains("seed " + SEED, "all 19").contains(everybody());
     assertThat(Said.artel("network", "status", folder, "--json").out()).doesNotContain("running");
   }

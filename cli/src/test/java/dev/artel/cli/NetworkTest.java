@@ -60,6 +60,8 @@ class NetworkTest {
 
     assertThat(said).contains("conserved", "audit: clean", ", 0 disagree,");
     assertThat(kills).isPositive();
+    var paid = Paid.of(dir.resolve("network"));
+    assertThat(paid.got()).as("nobody is paid twice").hasSize(5).isEqualTo(paid.due());
     var run = start("run.log", "run", file.toString(), "--out", dir + "/run");
     assertThat(run.waitFor()).isZero();
     assertThat(dir.resolve("network/model.safetensors"))

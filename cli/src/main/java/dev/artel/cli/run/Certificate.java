@@ -4,6 +4,7 @@ import static dev.artel.node.report.ExhibitTrees.list;
 import static dev.artel.node.report.ExhibitTrees.object;
 import static dev.artel.node.report.ExhibitTrees.text;
 
+import dev.artel.cli.ExitCode;
 import dev.artel.core.paradigm.Cell;
 import dev.artel.core.paradigm.Exhibit;
 import dev.artel.core.paradigm.Finding;
@@ -34,6 +35,11 @@ public record Certificate(String task, Auditor auditor, Hash last, List<Finding>
   /** Nothing disagrees. */
   public boolean isClean() {
     return findings.stream().noneMatch(f -> f.opinion() == Opinion.DISAGREES);
+  }
+
+  /** What a command that ends with this certificate ends with. */
+  public ExitCode code() {
+    return isClean() ? ExitCode.OK : ExitCode.DISAGREES;
   }
 
   public List<String> lines() {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.artel.cli.CliException;
+import dev.artel.cli.ExitCode;
 import dev.artel.core.paradigm.Finding;
 import dev.artel.core.paradigm.Finding.Opinion;
 import dev.artel.core.port.Learner;
 import dev.artel.testkit.sim.StandInLearner;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,17 @@ class RunAuditTest {
     // The requester measures each round's model once, on its own test data.
     long ofOneValidator = (judged - ROUNDS) / VALIDATORS;
     assertThat(counting.evaluations()).isLessThanOrEqualTo(ofOneValidator * 12 / 10);
+  }
+
+  @Test
+  void shouldEndWithAnotherCodeWhereSomethingDisagrees() throws Exception {
+    var clean = audit(new StandInLearner(), Optional.empty());
+    var wrong = Finding.of("coins", false, "one is missing");
+
+    var unclean = new Certificate(clean.task(), clean.auditor(), clean.last(), List.of(wrong));
+
+    assertThat(clean.code()).isEqualTo(ExitCode.OK);
+    assertThat(unclean.code()).isEqualTo(ExitCode.DISAGREES);
   }
 
   private static Certificate audit(Learner learner, Optional<String> as)

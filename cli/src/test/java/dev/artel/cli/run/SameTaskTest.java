@@ -42,7 +42,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -61,7 +60,7 @@ class SameTaskTest {
 
   @Test
   @Tag("long")
-  void shouldEndAlikeOnEveryEngine(TestReporter reporter) throws Exception {
+  void shouldEndAlikeOnEveryEngine() throws Exception {
     var embedded = LocalRuns.run(dir.resolve("embedded"), LocalRuns.COMMITTEE, _ -> {});
 
     try (var anvil = Anvil.start("--block-time", "1");
@@ -83,7 +82,7 @@ class SameTaskTest {
         assertThat(ended.model().orElseThrow()).isEqualTo(embedded.model().orElseThrow());
         assertThat(ended.accounts()).isEqualTo(embedded.accounts());
         assertThat(ended.coins()).isEqualTo(embedded.coins());
-        reporter.publishEntry("blocks from round to round", blocksOfRounds(ledger).toString());
+        System.out.println("blocks from round to round: " + blocksOfRounds(ledger));
         // The law itself no longer sees the blocks that the draws came from.
         anvil.rpc("anvil_mine", "\"0x12c\"");
         assertThat(audit(ledger, others)).isNotEmpty().allMatch(Finding::agrees);
