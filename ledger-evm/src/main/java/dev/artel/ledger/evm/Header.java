@@ -27,9 +27,14 @@ record Header(long number, Hash hash, Hash parent, long time, BigInteger baseFee
         bloom.size() == BLOOM_BYTES ? bloom : Bytes.EMPTY);
   }
 
+  /** Whether the node gave a summary of the block's log. */
+  boolean isSummed() {
+    return bloom.size() == BLOOM_BYTES;
+  }
+
   /** Whether the log may hold the item. Source: Ethereum Yellow Paper, section 4.3.1. */
   boolean mayHold(Bytes item) {
-    if (bloom.size() != BLOOM_BYTES) {
+    if (!isSummed()) {
       return false;
     }
     var hash = Digests.keccak256(item.toArray()).bytes();

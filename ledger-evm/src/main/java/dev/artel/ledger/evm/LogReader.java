@@ -67,7 +67,10 @@ final class LogReader {
     if (confirmed < from) {
       return new Batch.Entries(List.of(), after);
     }
-    var range = ranges.read(from, Math.min(confirmed, from + settings.logRange() - 1));
+    var range =
+        adds(newest, from) && ranges.isSilent(newest)
+            ? Ranges.Range.empty(newest)
+            : ranges.read(from, Math.min(confirmed, from + settings.logRange() - 1));
     given.put(range.last().number(), range.last().hash());
     if (given.size() > MOST_REMEMBERED) {
       given.pollFirstEntry();
@@ -83,6 +86,21 @@ final class LogReader {
       return true;
     }
     var known = given.floorEntry(Math.min(after.height(), newest.number()));
-    return known != null && !chain.block(known.getKey()).hash().equals(known.getValue());
+    return known != null
+        && !descends(newest, known.getKey(), known.getValue())
+        && !chain.block(known.getKey()).hash().equals(known.getValue());
+  }
+
+  /** Whether it can be told without asking for another block that a block is, or follows, this. */
+  private static boolean descends(Header block, long height, Hash hash) {
+    return (block.number() == height && block.hash().equals(hash))
+        || (block.number() == height + 1 && block.parent().equals(hash));
+  }
+
+  /** Whether the newest block is all that there is to read, and follows what was read. */
+  private boolean adds(Header newest, long from) {
+    return settings.confirmations() == 0
+        && newest.number() == from
+        && newest.parent().equals(given.get(from - 1));
   }
 }

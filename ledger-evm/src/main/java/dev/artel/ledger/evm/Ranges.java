@@ -34,7 +34,11 @@ final class Ranges {
   private final Duration pause;
 
   /** Events up to a block. */
-  record Range(List<Entry> entries, Header last) {}
+  record Range(List<Entry> entries, Header last) {
+    static Range empty(Header last) {
+      return new Range(List.of(), last);
+    }
+  }
 
   Ranges(Chain chain, Logs logs, Lexicon lexicon, Witness witness, Duration pause) {
     this.chain = chain;
@@ -43,6 +47,13 @@ final class Ranges {
     this.logs = logs;
     this.lexicon = lexicon;
     this.witness = witness;
+  }
+
+  /** Whether a block's summary alone says that nothing here was said in it. */
+  boolean isSilent(Header block) {
+    return block.isSummed()
+        && !witness.maySpeak(block)
+        && witness.between(block.number(), block.number()).isEmpty();
   }
 
   Range read(long from, long to) throws IOException, InterruptedException {
@@ -91,7 +102,7 @@ final class Ranges {
       return Optional.of("of block %d a command is missing".formatted(missing.get()));
     }
     for (var header : headers.values()) {
-      if (isSilent(header, lines) && witness.maySpeak(header) && speaks(header)) {
+      if (isWithout(lines, header) && witness.maySpeak(header) && speaks(header)) {
         return Optional.of("block %d has a log by its receipts".formatted(header.number()));
       }
     }
@@ -108,7 +119,7 @@ final class Ranges {
             });
   }
 
-  private static boolean isSilent(Header header, List<LogLine> lines) {
+  private static boolean isWithout(List<LogLine> lines, Header header) {
     return lines.stream().noneMatch(line -> line.place().height() == header.number());
   }
 

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,28 @@ class LogReaderTest {
     assertThat(((Batch.Entries) reading.getFirst()).entries())
         .extracting(Entry::event)
         .containsExactly(new CommonEvent.Enrolled(Chains.stranger(1).address(), Hash.ZERO));
+  }
+
+  @Test
+  void shouldAskForNothingButTheHeadWhileNothingHappens() throws Exception {
+    var next = entries(Cursor.START).next();
+    anvil.rpc("evm_mine", "");
+    var questions = new ConcurrentLinkedQueue<String>();
+    meddler.does(
+        (question, answer) -> {
+          questions.add(question);
+          return answer;
+        });
+
+    var quiet = entries(next);
+    var still = entries(quiet.next());
+
+    assertThat(quiet.entries()).isEmpty();
+    assertThat(quiet.next().height()).isEqualTo(next.height() + 1);
+    assertThat(still).isEqualTo(new Batch.Entries(List.of(), quiet.next()));
+    assertThat(questions).hasSize(2).allMatch(question -> question.contains("\"latest\""));
+    include(1);
+    assertThat(entries(quiet.next()).entries()).hasSize(1);
   }
 
   @Test
