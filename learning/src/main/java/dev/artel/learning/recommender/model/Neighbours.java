@@ -96,18 +96,27 @@ public final class Neighbours implements Scorer {
     for (int part = 0; part < parts.length; part++) {
       double largest = largest(parts[part], open);
       if (largest > 0) {
-        for (int j = 0; j < score.length; j++) {
-          score[j] += shares[part] * (parts[part][j] / largest);
-        }
+        add(score, parts[part], shares[part], largest);
       }
     }
     return score;
   }
 
+  /** Most are 0, and a division costs more than to see that. */
+  private static void add(double[] score, double[] part, double share, double largest) {
+    for (int j = 0; j < score.length; j++) {
+      if (part[j] != 0) {
+        score[j] += share * (part[j] / largest);
+      }
+    }
+  }
+
   private static double largest(double[] values, boolean[] open) {
     double largest = 0;
     for (int j = 0; j < values.length; j++) {
-      largest = open[j] ? StrictMath.max(largest, values[j]) : largest;
+      if (values[j] > largest && open[j]) {
+        largest = values[j];
+      }
     }
     return largest;
   }

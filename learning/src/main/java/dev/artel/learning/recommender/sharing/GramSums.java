@@ -7,9 +7,12 @@ import dev.artel.learning.recommender.model.Items;
 import dev.artel.learning.recommender.model.Universe;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A {@link Gram} as it travels: items by their keys, in the tables {@code items} and {@code pairs}.
@@ -59,6 +62,33 @@ public final class GramSums {
         Arrays.stream(shown).mapToLong(gram::diagonal).toArray(),
         List.of(pairs.column(0), pairs.column(1)),
         pairs.column(2));
+  }
+
+  /** What a total holds beside one share of it. */
+  public static Update.Sums minus(Update.Sums total, Update.Sums share) {
+    var tables =
+        Stream.of(ITEMS, PAIRS)
+            .map(name -> minus(SparseTable.find(total, name), SparseTable.find(share, name)))
+            .toList();
+    return SparseTable.sums(tables, Gram.SCALE_BITS);
+  }
+
+  private static SparseTable minus(SparseTable total, SparseTable share) {
+    var taken = new HashMap<List<Long>, Long>();
+    for (int row = 0; row < share.rows(); row++) {
+      taken.put(key(share, row), share.column(SUM)[row]);
+    }
+    var left = new long[total.rows()];
+    Arrays.setAll(left, r -> total.column(SUM)[r] - taken.getOrDefault(key(total, r), 0L));
+    var rows = IntStream.range(0, left.length).filter(row -> left[row] != 0).toArray();
+    var keys =
+        total.keys().stream().map(k -> Arrays.stream(rows).mapToLong(r -> k[r]).toArray()).toList();
+    var sums = Arrays.stream(rows).mapToLong(row -> left[row]).toArray();
+    return SparseTable.of(total.name(), keys, new TreeMap<>(Map.of(SUM, sums)));
+  }
+
+  private static List<Long> key(SparseTable table, int row) {
+    return table.keys().stream().map(column -> column[row]).toList();
   }
 
   /** The keys of all items that the sums are about. */

@@ -61,6 +61,21 @@ class CoTouchTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(CoTouch.Kind.class)
+  void shouldTakeAShareOutOfATotal(CoTouch.Kind kind) {
+    var model = model(kind, 1, 8);
+    var shares =
+        List.of(
+            model.share(Shop.of(Towns.shop(1, 0, 300, 50))),
+            model.share(Shop.of(Towns.shop(2, 1_000, 300, 70))),
+            model.share(Shop.of(Towns.shop(3, 2_000, 300, 60))));
+
+    assertThat(GramSums.minus(total(shares), shares.get(1)))
+        .isEqualTo(total(List.of(shares.get(0), shares.get(2))));
+    assertThat(GramSums.minus(shares.get(0), shares.get(0))).isEqualTo(GramSums.EMPTY);
+  }
+
   private static int place(CoTouch.Knowledge known, int item) {
     return known.universe().place(item);
   }
