@@ -60,6 +60,11 @@ public interface Paradigm {
     return Optional.empty();
   }
 
+  /** What its party gave to the model that it {@link #held holds}: of a sum, what is its own. */
+  default Optional<Held> given(View view) {
+    return Optional.empty();
+  }
+
   List<Exhibit> exhibits(View view);
 
   /**

@@ -6,6 +6,8 @@ import dev.artel.core.values.Hash;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What is on record of one task, in the law's rows or in a replica's. It scans. */
 record History(Rows rows, Hash task) {
@@ -51,6 +53,34 @@ record History(Rows rows, Hash task) {
   /** A member's last. */
   Optional<PeerEvent.ModelAveraged> report(PeerRow.Member member) {
     return rows.get(PeerRow.REPORTS, task, member.reported(), member.address());
+  }
+
+  /** The reporter's own model among those that a report has seen. */
+  Optional<PeerEvent.ModelPublished> averaged(PeerEvent.ModelAveraged report) {
+    if (Question.seen(models(report.round())).equals(report.seen())) {
+      return model(report.round(), report.member());
+    }
+    var gone =
+        members().stream()
+            .filter(PeerRow.Member::hasLeft)
+            .map(PeerRow.Member::address)
+            .collect(Collectors.toSet());
+    var all = rows.scan(PeerRow.MODELS, task).stream().sorted(PLACE).toList();
+    return averaged(report, all)
+        .or(() -> averaged(report, all.stream().filter(m -> !gone.contains(m.member())).toList()));
+  }
+
+  /** A report has seen the latest of each as they were at some time. */
+  private static Optional<PeerEvent.ModelPublished> averaged(
+      PeerEvent.ModelAveraged report, List<PeerEvent.ModelPublished> models) {
+    var latest = new TreeMap<Address, PeerEvent.ModelPublished>();
+    for (var model : models) {
+      latest.put(model.member(), model);
+      if (Question.seen(List.copyOf(latest.values())).equals(report.seen())) {
+        return Optional.ofNullable(latest.get(report.member()));
+      }
+    }
+    return Optional.empty();
   }
 
   Optional<PeerEvent.Released> release(int round, Address member) {

@@ -199,10 +199,22 @@ record Part(Self self, Prospect prospect, View view, Steps steps) {
     return Long.MAX_VALUE;
   }
 
-  /** Whether the last version was made from this data; where nothing is known of it, it was. */
+  /**
+   * Whether the last version was made from this data; where nothing is known of it, it was. One
+   * that was made just when an older one was recorded in its place does not count.
+   */
   private boolean isOf(PeerRow.Member own, int data) {
+    var recorded =
+        prospect
+            .history()
+            .model(own.published(), me())
+            .map(PeerEvent.ModelPublished::commitment)
+            .orElse(Hash.ZERO);
     return data == 0
-        || steps.find(versionPath(own.published(), data), Done.Trained.class).isPresent();
+        || steps
+            .find(versionPath(own.published(), data), Done.Trained.class)
+            .filter(made -> made.commitment().equals(recorded))
+            .isPresent();
   }
 
   private static String versionPath(int version, int data) {

@@ -131,6 +131,18 @@ public final class PeerParadigm implements Paradigm {
   }
 
   @Override
+  public Optional<Held> given(View view) {
+    return Prospect.of(view)
+        .flatMap(
+            prospect ->
+                prospect
+                    .member(view.self().address())
+                    .flatMap(prospect.history()::report)
+                    .flatMap(prospect.history()::averaged)
+                    .map(model -> new Held(Ref.modelPath(model.round()), model.cid())));
+  }
+
+  @Override
   public List<Exhibit> exhibits(View view) {
     return Prospect.of(view)
         .map(prospect -> PeerExhibits.of(view, prospect).all())

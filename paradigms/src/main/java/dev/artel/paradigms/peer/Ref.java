@@ -21,7 +21,11 @@ record Ref(Domain domain, Hash task, Cid file) {
   }
 
   Label model(int round, Address member) {
-    return new Label(task, member, "model/" + round);
+    return new Label(task, member, modelPath(round));
+  }
+
+  static String modelPath(int round) {
+    return "model/" + round;
   }
 
   Label report(int round, Address member) {

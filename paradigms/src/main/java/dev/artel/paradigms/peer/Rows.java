@@ -11,9 +11,11 @@ import java.util.List;
 
 /**
  * A member's rows: those it trains on, those it judges by, and those for its figures at the end.
+ * Who names rows to judge by keeps them when new ones come; else a tenth of all is held back.
  */
 record Rows(Holdout division, Dataset test) {
   private static final List<String> NAMES = List.of("rows", "train");
+  private static final String HELD = "held";
   private static final String TEST = "test";
   private static final Dataset NOTHING = new Dataset(new Tensors(List.of()));
 
@@ -23,7 +25,9 @@ record Rows(Holdout division, Dataset test) {
             .flatMap(name -> tools.data().find(name).stream())
             .findFirst()
             .orElse(NOTHING);
-    return new Rows(Holdout.of(all), tools.data().find(TEST).orElse(NOTHING));
+    var held = tools.data().find(HELD);
+    var division = held.map(rows -> new Holdout(all, rows)).orElseGet(() -> Holdout.of(all));
+    return new Rows(division, tools.data().find(TEST).orElse(NOTHING));
   }
 
   Dataset own() {

@@ -6,12 +6,14 @@ import dev.artel.core.paradigm.Agenda;
 import dev.artel.core.paradigm.Attack;
 import dev.artel.core.paradigm.DataVersion;
 import dev.artel.core.paradigm.Finding;
+import dev.artel.core.paradigm.Held;
 import dev.artel.core.paradigm.Step;
 import dev.artel.core.values.Hash;
 import dev.artel.testkit.sim.Actor;
 import dev.artel.testkit.sim.Ending;
 import dev.artel.testkit.sim.Fault;
 import dev.artel.testkit.sim.Scenario;
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +76,45 @@ class ComingAndGoingTest {
     assertThat(history.members())
         .as(ending.toString())
         .allSatisfy(m -> assertThat(history.report(m).orElseThrow().seen()).isEqualTo(latest));
+  }
+
+  @Test
+  void shouldKnowWhatAMemberGaveToWhatItHolds() {
+    for (var scenario : List.of(Circles.latest(3, 3, 120), Circles.rounds(3, 3, 2))) {
+      var ending = scenario.run();
+      for (int i = 1; i <= 3; i++) {
+        var view = ending.view(i);
+        var history = new History(ending.rows(), ending.task());
+        var member = ending.rows().get(PeerRow.MEMBERS, ending.task(), ending.address(i));
+        int version = member.orElseThrow().published();
+        var model = history.model(version, ending.address(i)).orElseThrow();
+
+        assertThat(new PeerParadigm().given(view))
+            .as(ending.toString())
+            .contains(new Held("model/" + version, model.cid()));
+      }
+    }
+  }
+
+  /** What was made of newer data while an older version was on its way is published next. */
+  @Test
+  void shouldPublishNewDataThatCameWhileAnOlderVersionWasOnItsWay() {
+    Attack twoAtOnce =
+        (honest, view) -> {
+          boolean published =
+              honest.steps().stream().anyMatch(step -> step.path().equals("send/publish"));
+          if (published && DataVersion.last(view.journal()) == 0) {
+            view.journal().put(DataVersion.path(1), new DataVersion(Hash.ZERO));
+            var made = view.journal().find("model/1@data/0", Done.Trained.class).orElseThrow();
+            var other = new Done.Trained(made.sealed(), made.sealed().hash(), 0, made.parent());
+            view.journal().put("model/1@data/1", other);
+          }
+          return honest;
+        };
+    var ending = with(LATE, "\"mode\": \"LATEST\", \"pace\": {\"runFor\": 200}", twoAtOnce);
+    var history = new History(ending.rows(), ending.task());
+
+    assertThat(history.model(2, ending.address(LATE))).as(ending.toString()).isPresent();
   }
 
   @Test
