@@ -51,6 +51,9 @@ final class Conductor implements AutoCloseable {
     record Finished(VirtualThreadHands.Done done) implements Message {}
 
     record Broken(Throwable cause) implements Message {}
+
+    /** A journal has something new that no step of a node put there. */
+    record Woken() implements Message {}
   }
 
   /** Is told of every turn, on the conductor's thread, and says whether to go on. */
@@ -103,6 +106,11 @@ final class Conductor implements AutoCloseable {
         take(message);
       }
     }
+  }
+
+  /** From any thread: every node is to look again at once. */
+  void wake() {
+    inbox.add(new Message.Woken());
   }
 
   Rows rows() {
@@ -163,6 +171,7 @@ final class Conductor implements AutoCloseable {
         wakeAt.computeIfPresent(done.hands(), (hands, at) -> AT_ONCE);
       }
       case Message.Broken(var cause) -> throw new StepFailedException("reading the ledger", cause);
+      case Message.Woken() -> wakeAt.replaceAll((hands, at) -> AT_ONCE);
     }
   }
 

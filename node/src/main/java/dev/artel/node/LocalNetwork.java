@@ -26,12 +26,11 @@ public final class LocalNetwork {
   private static final long ENROL_NONCE = 1;
   private static final long POST_NONCE = 2;
 
-  private static final VirtualThreadHands.Manner MANNER =
-      new VirtualThreadHands.Manner(Perseverance.OF_A_RUN, Witness.NONE);
-
   private final Engines engines;
   private final Paradigm paradigm;
   private final List<Member> members;
+  private final Perseverance perseverance;
+  private volatile Runnable waker = () -> {};
 
   /** Looks on while the network runs; its view is the poster's. */
   public interface Watcher {
@@ -42,9 +41,25 @@ public final class LocalNetwork {
    * @param members the first one posts the task
    */
   public LocalNetwork(Engines engines, Paradigm paradigm, List<Member> members) {
+    this(engines, paradigm, members, Perseverance.OF_A_RUN);
+  }
+
+  private LocalNetwork(
+      Engines engines, Paradigm paradigm, List<Member> members, Perseverance perseverance) {
     this.engines = engines;
     this.paradigm = paradigm;
     this.members = List.copyOf(members);
+    this.perseverance = perseverance;
+  }
+
+  /** One without an end: it bears with failures until its thread is interrupted. */
+  public static LocalNetwork lasting(Engines engines, Paradigm paradigm, List<Member> members) {
+    return new LocalNetwork(engines, paradigm, members, Perseverance.OF_A_NODE);
+  }
+
+  /** From any thread: something came into a member's journal from outside. */
+  public void wake() {
+    waker.run();
   }
 
   /**
@@ -52,7 +67,9 @@ public final class LocalNetwork {
    * do then is not waited for.
    */
   public View run(TaskFile file, Watcher watcher) throws IOException, InterruptedException {
-    try (var conductor = new Conductor(engines, MANNER)) {
+    var manner = new VirtualThreadHands.Manner(perseverance, Witness.NONE);
+    try (var conductor = new Conductor(engines, manner)) {
+      waker = conductor::wake;
       enrol(conductor);
       var task = post(conductor, file);
       members.forEach(member -> join(conductor, member, task));
