@@ -73,8 +73,8 @@ public final class TogetherInMemory implements Cooperation {
   }
 
   @Override
-  public synchronized void changed(Interactions rows) {
-    versions.add(rows);
+  public synchronized void changed(Interactions shared, Interactions held) {
+    versions.add(shared);
   }
 
   @Override

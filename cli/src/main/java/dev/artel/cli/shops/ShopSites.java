@@ -6,7 +6,6 @@ import dev.artel.cli.ledger.Paradigms;
 import dev.artel.cli.run.RunLimits;
 import dev.artel.console.explorer.ExplorerSite;
 import dev.artel.console.login.Passwords;
-import dev.artel.console.shop.Alone;
 import dev.artel.console.shop.LocalShop;
 import dev.artel.console.shop.Partner;
 import dev.artel.console.site.ShopSite;
@@ -21,7 +20,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 
 /** The sites of all shops of a folder, and the explorer of their ledger. Closes what it opened. */
 public final class ShopSites implements AutoCloseable {
@@ -45,10 +43,11 @@ public final class ShopSites implements AutoCloseable {
     var sites = new ShopSites(ShopsFolder.open(path, SHOPS, port));
     boolean whole = false;
     try {
-      sites.explorer();
+      var circle = sites.open();
       for (int i = 0; i < SHOPS; i++) {
-        sites.shop(i, data.resolve("shop_" + i + ".csv"));
+        sites.shop(i, data.resolve("shop_" + i + ".csv"), circle.seats().get(i));
       }
+      circle.start();
       whole = true;
       return sites;
     } finally {
@@ -58,7 +57,7 @@ public final class ShopSites implements AutoCloseable {
     }
   }
 
-  private void explorer() throws IOException {
+  private Circle open() throws IOException, InterruptedException {
     var book = Paradigms.book();
     var file = folder.path().resolve("ledger.db");
     if (!Files.exists(file)) {
@@ -70,11 +69,25 @@ public final class ShopSites implements AutoCloseable {
     open.push(ledger);
     var store = new EmbeddedStore(folder.path().resolve("store"));
     open.push(store);
-    var subject = new ExplorerSite.Subject(ledger, book, store, Paradigms.all(), Map.of());
+    var ground = new Circle.Ground(folder.path(), ledger, book, store, clock);
+    var circle = Circle.open(ground, folder.secrets().guild(), shops());
+    open.push(circle);
+    var subject = new ExplorerSite.Subject(ledger, book, store, Paradigms.all(), circle.names());
     open.push(new ExplorerSite(Site.Address.loopback(folder.secrets().explorer()), subject));
+    return circle;
   }
 
-  private void shop(int number, Path rows) throws IOException, InterruptedException {
+  private List<Circle.Shop> shops() throws IOException {
+    var shops = new ArrayList<Circle.Shop>();
+    for (var one : folder.secrets().shops()) {
+      Files.createDirectories(folder.path().resolve(one.id()));
+      var partner = new Partner(one.id(), one.name(), HOST + one.port(), 0, false);
+      shops.add(new Circle.Shop(partner, one.key()));
+    }
+    return shops;
+  }
+
+  private void shop(int number, Path rows, Seat seat) throws IOException, InterruptedException {
     var secrets = folder.secrets().shops().get(number);
     var setup =
         new LocalShop.Setup(
@@ -82,17 +95,11 @@ public final class ShopSites implements AutoCloseable {
             folder.path().resolve(secrets.id()),
             rows,
             ItemKeys.of(folder.secrets().salt()));
-    var shop = new LocalShop(setup, new Alone(partners(secrets.id())));
+    var shop = new LocalShop(setup, seat);
     open.push(shop);
     var owner =
         new ShopSite.Owner(secrets.id(), Passwords.keep(secrets.password()), secrets.token());
     open.push(new ShopSite(Site.Address.loopback(secrets.port()), shop, owner, clock));
-  }
-
-  private List<Partner> partners(String self) {
-    return folder.secrets().shops().stream()
-        .map(o -> new Partner(o.id(), o.name(), HOST + o.port(), 0, o.id().equals(self)))
-        .toList();
   }
 
   /** Where the sites are, and how to get in. */

@@ -3,6 +3,7 @@ package dev.artel.cli.shops;
 import dev.artel.cli.CliException;
 import dev.artel.cli.ExitCode;
 import dev.artel.console.login.Tokens;
+import dev.artel.core.crypto.KeyPair;
 import dev.artel.core.values.Bytes;
 import dev.artel.core.wire.BindException;
 import dev.artel.core.wire.Json;
@@ -29,9 +30,10 @@ record ShopsFolder(Path path, Secrets secrets) {
    * Readable by the owner only.
    *
    * @param salt of the catalogue that the shops share
+   * @param guild the key of who posts their task
    * @param explorer its port
    */
-  record Secrets(Bytes salt, List<One> shops, int explorer) {
+  record Secrets(Bytes salt, Bytes guild, List<One> shops, int explorer) {
     Secrets {
       shops = List.copyOf(shops);
     }
@@ -40,9 +42,10 @@ record ShopsFolder(Path path, Secrets secrets) {
   /**
    * One shop's.
    *
+   * @param key of its node
    * @param token by which programs use its API
    */
-  record One(String id, String name, int port, String password, String token) {}
+  record One(String id, String name, Bytes key, int port, String password, String token) {}
 
   static ShopsFolder open(Path path, int shops, int port) throws IOException {
     Files.createDirectories(path);
@@ -68,14 +71,20 @@ record ShopsFolder(Path path, Secrets secrets) {
 
   private static Secrets draw(int count, int port) throws IOException {
     var ports = ports(count + 1, port);
+    var random = new SecureRandom();
     var shops = new ArrayList<One>();
     for (int i = 0; i < count; i++) {
       var password = Tokens.draw().substring(0, PASSWORD);
-      shops.add(new One("shop" + i, "Shop " + i, ports.get(i), password, Tokens.draw()));
+      int own = ports.get(i);
+      shops.add(new One("shop" + i, "Shop " + i, key(random), own, password, Tokens.draw()));
     }
     var salt = new byte[SALT];
-    new SecureRandom().nextBytes(salt);
-    return new Secrets(Bytes.of(salt), shops, ports.getLast());
+    random.nextBytes(salt);
+    return new Secrets(Bytes.of(salt), key(random), shops, ports.getLast());
+  }
+
+  private static Bytes key(SecureRandom random) {
+    return Bytes.of(KeyPair.generate(random).exposeSecret());
   }
 
   private static List<Integer> ports(int count, int first) throws IOException {

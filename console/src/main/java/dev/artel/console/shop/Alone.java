@@ -28,7 +28,7 @@ public record Alone(List<Partner> partners) implements Cooperation {
   }
 
   @Override
-  public void changed(Interactions rows) {}
+  public void changed(Interactions shared, Interactions held) {}
 
   @Override
   public void aggregate() {}

@@ -21,10 +21,15 @@ public interface Cooperation {
   /** Own steps first, then each other shop's. */
   List<Course> courses();
 
-  /** Own rows are new: wants the next version published. */
-  void changed(Interactions rows);
+  /**
+   * Own rows may be new: wants the next version published, where they are.
+   *
+   * @param shared of which the others learn what enough customers stand behind
+   * @param held kept back for good, to judge by
+   */
+  void changed(Interactions shared, Interactions held);
 
-  /** Averages again what is on record. */
+  /** Looks at once whether there is anything on record to average again. */
   void aggregate();
 
   /** Only of content that is on record in the task. */

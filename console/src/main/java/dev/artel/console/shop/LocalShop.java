@@ -1,7 +1,7 @@
 package dev.artel.console.shop;
 
+import dev.artel.core.weights.Update;
 import dev.artel.learning.recommender.model.Shop;
-import dev.artel.learning.recommender.rows.Column;
 import dev.artel.learning.recommender.rows.ItemKeys;
 import dev.artel.learning.recommender.rows.Reading;
 import dev.artel.learning.recommender.rows.ShopCsv;
@@ -31,7 +31,8 @@ public final class LocalShop implements Storefront, AutoCloseable {
   private final Ranking ranking;
   private final Cooperation cooperation;
   private final Thread worker;
-  private Reading.Read kept;
+  private RowFiles.Kept kept;
+  private From shown;
   private Snapshot now;
   private Snapshot before;
   private int changedLists;
@@ -45,12 +46,21 @@ public final class LocalShop implements Storefront, AutoCloseable {
     this.ranking = Ranking.DEFAULT;
     this.cooperation = cooperation;
     this.kept = files.read();
-    this.now = Snapshot.of(kept.rows(), kept.names(), ranking, cooperation.others());
+    this.shown = new From(kept, cooperation.others());
+    this.now = snapshot(shown);
     this.before = now;
-    this.worker = Thread.ofVirtual().name("lists of " + name).start(this::work);
+    this.worker = Thread.ofPlatform().daemon().name("lists of " + name).start(this::work);
     cooperation.listen(this::refresh);
-    cooperation.changed(kept.rows());
+    publish();
   }
+
+  private Snapshot snapshot(From from) throws InterruptedException {
+    var all = from.rows().all();
+    return Snapshot.of(all.rows(), all.names(), ranking, from.others());
+  }
+
+  /** What lists follow from: while that stays, so do they. */
+  private record From(RowFiles.Kept rows, Optional<Update.Sums> others) {}
 
   private synchronized void refresh() {
     wanted++;
@@ -63,10 +73,11 @@ public final class LocalShop implements Storefront, AutoCloseable {
       long done = 0;
       while (!Thread.currentThread().isInterrupted()) {
         done = next(done);
-        var rows = rows();
-        var others = cooperation.others();
-        var fresh = Snapshot.of(rows.rows(), rows.names(), ranking, others);
-        show(fresh);
+        var from = new From(kept(), cooperation.others());
+        if (!from.equals(shown)) {
+          show(snapshot(from));
+          shown = from;
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -80,7 +91,7 @@ public final class LocalShop implements Storefront, AutoCloseable {
     return wanted;
   }
 
-  private synchronized Reading.Read rows() {
+  private synchronized RowFiles.Kept kept() {
     return kept;
   }
 
@@ -179,11 +190,10 @@ public final class LocalShop implements Storefront, AutoCloseable {
 
   @Override
   public Leaving leaving(Reading.Read rows) {
-    var mine = rows();
-    var old = Shop.of(mine.rows());
-    var all = Shop.of(mine.rows().and(rows.rows()));
-    var names = mine.names().and(rows.names());
-    return Receipts.of(ranking, old, all, Shelf.of(all, names));
+    var mine = kept();
+    var more = mine.and(rows).shared();
+    var all = Shop.of(more.rows());
+    return Receipts.of(ranking, Shop.of(mine.shared().rows()), all, Shelf.of(all, more.names()));
   }
 
   @Override
@@ -191,31 +201,31 @@ public final class LocalShop implements Storefront, AutoCloseable {
     if (!files.add(form, rows)) {
       return false;
     }
-    take(new Reading.Read(kept.rows().and(rows.rows()), kept.names().and(rows.names())));
+    take(kept.and(rows));
     return true;
   }
 
   @Override
   public synchronized boolean forget(long customer) throws IOException {
-    var rows = kept.rows();
-    var left = rows.where(row -> rows.at(Column.USER, row) != customer);
-    if (left.size() == rows.size()) {
+    var left = kept.without(customer);
+    if (left.size() == kept.size()) {
       return false;
     }
     files.forget(customer);
-    take(new Reading.Read(left, kept.names()));
+    take(left);
     return true;
   }
 
-  private void take(Reading.Read rows) {
+  private void take(RowFiles.Kept rows) {
     kept = rows;
     refresh();
-    cooperation.changed(rows.rows());
+    publish();
   }
 
   @Override
   public void publish() {
-    cooperation.changed(rows().rows());
+    var rows = kept();
+    cooperation.changed(rows.shared().rows(), rows.held().rows());
   }
 
   @Override

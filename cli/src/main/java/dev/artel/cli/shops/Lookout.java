@@ -1,0 +1,176 @@
+package dev.artel.cli.shops;
+
+import dev.artel.core.law.CommonRow;
+import dev.artel.core.law.LawBook;
+import dev.artel.core.law.Position;
+import dev.artel.core.law.Rows;
+import dev.artel.core.port.Batch;
+import dev.artel.core.port.ContentStore;
+import dev.artel.core.port.Cursor;
+import dev.artel.core.port.Entry;
+import dev.artel.core.port.Fetched;
+import dev.artel.core.port.Ledger;
+import dev.artel.core.port.Source;
+import dev.artel.core.runtime.Replica;
+import dev.artel.core.seal.Grants;
+import dev.artel.core.values.Address;
+import dev.artel.core.values.Cid;
+import dev.artel.core.values.Hash;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Reads the ledger for the sites: who recorded what and when, and which content is on record. It
+ * knows rows, events as documents, and the store, whatever the paradigm.
+ */
+final class Lookout implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Lookout.class.getName());
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final long MOST = 1 << 26;
+
+  private final Ledger ledger;
+  private final ContentStore store;
+  private final Address poster;
+  private final Replica replica;
+  private final News news;
+  private final Map<Address, Recorded> models = new ConcurrentHashMap<>();
+  private final Set<Cid> contents = ConcurrentHashMap.newKeySet();
+  private final Thread follower;
+
+  /** Is told, on one thread at a time, what came on record. */
+  interface News {
+    /**
+     * @param sealed what the grant opens
+     */
+    void recorded(Hash task, Recorded recorded, Sealed sealed);
+
+    /** After all that a batch has brought. */
+    void standing(Hash task, Rows rows, Position now) throws IOException;
+  }
+
+  /** Some sealed content, and the size of its grant; none where the store lacks the grant. */
+  record Sealed(Cid content, long grantSize) {
+    static final Sealed NONE = new Sealed(Cid.NONE, 0);
+  }
+
+  /** What it reads. */
+  record Subject(Ledger ledger, LawBook book, ContentStore store, Address poster) {}
+
+  Lookout(Subject subject, News news) {
+    this.ledger = subject.ledger();
+    this.store = subject.store();
+    this.poster = subject.poster();
+    this.replica = new Replica(subject.book());
+    this.news = news;
+    this.follower = Thread.ofPlatform().daemon().name("lookout").unstarted(this::follow);
+  }
+
+  /** All that there is by now; {@link #start} goes on. */
+  void catchUp() throws IOException, InterruptedException {
+    long head = ledger.head().height();
+    while (replica.height() < head) {
+      take(ledger.read(replica.next(), PATIENCE));
+    }
+  }
+
+  void start() {
+    follower.start();
+  }
+
+  private void follow() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        take(ledger.read(replica.next(), PATIENCE));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.ERROR, "the sites cannot follow the ledger any more", e);
+    }
+  }
+
+  private void take(Batch batch) throws IOException {
+    if (!replica.take(batch) || !(batch instanceof Batch.Entries(List<Entry> entries, Cursor _))) {
+      return;
+    }
+    var task = task(replica.rows());
+    if (task.isPresent()) {
+      for (var entry : entries) {
+        var recorded = Recorded.of(task.get(), entry);
+        if (recorded.isPresent()) {
+          take(task.get(), recorded.get());
+        }
+      }
+      long time = Math.max(replica.time(), ledger.head().time());
+      var now = new Position(time, replica.height(), ledger.head().beacons());
+      news.standing(task.get(), replica.rows(), now);
+    }
+  }
+
+  private void take(Hash task, Recorded recorded) throws IOException {
+    if (recorded.kind() == Recorded.Kind.MODEL) {
+      models.put(recorded.member(), recorded);
+    }
+    contents.addAll(recorded.contents());
+    var sealed = Sealed.NONE;
+    for (var id : recorded.contents()) {
+      var behind = behind(id);
+      if (!behind.equals(Sealed.NONE)) {
+        contents.add(behind.content());
+      }
+      sealed = id.equals(recorded.grant()) ? behind : sealed;
+    }
+    news.recorded(task, recorded, sealed);
+  }
+
+  private Sealed behind(Cid id) throws IOException {
+    if (store.fetch(id, Grants.MAX_SIZE) instanceof Fetched.Found(var bytes)) {
+      return Grants.read(bytes.read(Grants.MAX_SIZE))
+          .map(grant -> new Sealed(grant.ciphertext(), bytes.size()))
+          .orElse(Sealed.NONE);
+    }
+    return Sealed.NONE;
+  }
+
+  /** The one that the poster has posted. */
+  private Optional<Hash> task(Rows rows) {
+    return rows.scan(CommonRow.TASKS).stream()
+        .filter(task -> task.requester().equals(poster))
+        .map(CommonRow.Task::task)
+        .findFirst();
+  }
+
+  /** In seconds since 1970; 0 for never. */
+  long published(Address member) {
+    return Optional.ofNullable(models.get(member)).map(Recorded::at).orElse(0L);
+  }
+
+  /** Each member's latest model. */
+  List<Recorded> latest() {
+    return List.copyOf(models.values());
+  }
+
+  /** Only what is on record. */
+  Optional<Source> content(Cid id) {
+    try {
+      return contents.contains(id) && store.fetch(id, MOST) instanceof Fetched.Found(var bytes)
+          ? Optional.of(bytes)
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the store failed on " + id, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    follower.interrupt();
+  }
+}

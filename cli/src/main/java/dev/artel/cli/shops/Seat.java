@@ -1,0 +1,166 @@
+package dev.artel.cli.shops;
+
+import dev.artel.adapters.journal.SqliteJournal;
+import dev.artel.console.shop.Cooperation;
+import dev.artel.console.shop.Partner;
+import dev.artel.core.paradigm.DataVersion;
+import dev.artel.core.paradigm.Journal;
+import dev.artel.core.paradigm.Tools;
+import dev.artel.core.port.Data;
+import dev.artel.core.port.Source;
+import dev.artel.core.values.Address;
+import dev.artel.core.values.Cid;
+import dev.artel.core.values.Digests;
+import dev.artel.core.values.Hash;
+import dev.artel.core.weights.Dataset;
+import dev.artel.core.weights.Datasets;
+import dev.artel.core.weights.Update;
+import dev.artel.learning.recommender.rows.Interactions;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** One shop's place in the circle: what its site sees of its node, and tells it. */
+final class Seat implements Cooperation, Data {
+  private final Circle circle;
+  private final Partner partner;
+  private final Node node;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private volatile Own own = new Own(Interactions.NONE.dataset(), Interactions.NONE.dataset());
+  private volatile Knowledge knowledge = new Knowledge(List.of(), List.of());
+
+  /**
+   * The shop's node.
+   *
+   * @param tools with everything but its data, which it has from here
+   */
+  record Node(Tools tools, NineSteps steps, Diary diary, SqliteJournal journals) {}
+
+  /**
+   * What others know; nothing, or one of each.
+   *
+   * @param models the model that is served, as safetensors
+   */
+  private record Knowledge(List<Update.Sums> others, List<Source> models) {}
+
+  /** The shop's rows, as its node finds them. */
+  private record Own(Dataset rows, Dataset held) {
+    Hash hash() {
+      var both = Datasets.hash(rows) + " " + Datasets.hash(held);
+      return Digests.sha256(both.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  Seat(Circle circle, Partner partner, Node node) {
+    this.circle = circle;
+    this.partner = partner;
+    this.node = node;
+  }
+
+  Node node() {
+    return node;
+  }
+
+  Tools tools() {
+    return node.tools().with(this);
+  }
+
+  Address address() {
+    return node.tools().sealing().address();
+  }
+
+  String name() {
+    return partner.name();
+  }
+
+  Journal journal(Hash task) {
+    return node.journals().of(task, address());
+  }
+
+  /** As it is for a site: its own, or another's. */
+  Partner partner(boolean self) {
+    long published = circle.lookout().published(address());
+    return new Partner(partner.id(), partner.name(), partner.address(), published, self);
+  }
+
+  @Override
+  public Optional<Update.Sums> others() {
+    return knowledge.others().stream().findFirst();
+  }
+
+  void learn(Update.Sums others, byte[] model) {
+    knowledge = new Knowledge(List.of(others), List.of(Source.of(model)));
+  }
+
+  @Override
+  public List<Partner> partners() {
+    return circle.seats().stream().map(seat -> seat.partner(seat == this)).toList();
+  }
+
+  @Override
+  public List<Course> courses() {
+    var others = circle.seats().stream().filter(seat -> seat != this);
+    return Stream.concat(Stream.of(this), others)
+        .map(seat -> new Course(seat.partner(seat == this), seat.node.steps().all()))
+        .toList();
+  }
+
+  @Override
+  public void changed(Interactions shared, Interactions held) {
+    own = new Own(shared.dataset(), held.dataset());
+    circle.task().map(this::journal).ifPresent(this::note);
+  }
+
+  /** The first version, where the task has just come on record. */
+  void noteFirst(Journal journal) {
+    if (DataVersion.last(journal) == 0) {
+      note(journal);
+    }
+  }
+
+  /** A next version for the node, where its data are others than those of the last. */
+  synchronized void note(Journal journal) {
+    var hash = own.hash();
+    int last = DataVersion.last(journal);
+    var known = journal.find(DataVersion.path(last), DataVersion.class).map(DataVersion::hash);
+    if (!known.equals(Optional.of(hash))) {
+      journal.put(DataVersion.path(last + 1), new DataVersion(hash));
+      circle.wake();
+    }
+  }
+
+  @Override
+  public Optional<Dataset> find(String name) {
+    return switch (name) {
+      case "rows" -> Optional.of(own.rows());
+      case "held" -> Optional.of(own.held());
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public void aggregate() {
+    circle.wake();
+  }
+
+  @Override
+  public Optional<Source> content(Cid id) {
+    return circle.lookout().content(id);
+  }
+
+  @Override
+  public Optional<Source> model() {
+    return knowledge.models().stream().findFirst();
+  }
+
+  @Override
+  public void listen(Runnable changed) {
+    listeners.add(changed);
+  }
+
+  void tell() {
+    listeners.forEach(Runnable::run);
+  }
+}
