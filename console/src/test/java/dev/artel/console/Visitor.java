@@ -1,6 +1,7 @@
 package dev.artel.console;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,7 +18,21 @@ public final class Visitor {
   private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([^\"]*)\"");
 
   public final Map<String, String> cookies = new TreeMap<>();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client;
+
+  public Visitor() {
+    this(HttpClient.newHttpClient());
+  }
+
+  private Visitor(HttpClient client) {
+    this.client = client;
+  }
+
+  /** One from another machine, as far as addresses tell. */
+  public static Visitor from(String address) throws IOException {
+    var from = InetAddress.getByName(address);
+    return new Visitor(HttpClient.newBuilder().localAddress(from).build());
+  }
 
   /** What came back. */
   public record Answer(HttpResponse<String> response) {

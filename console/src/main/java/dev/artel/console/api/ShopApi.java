@@ -9,6 +9,7 @@ import dev.artel.console.shop.Leaving;
 import dev.artel.console.shop.Product;
 import dev.artel.console.shop.Storefront;
 import dev.artel.console.web.Forms;
+import dev.artel.console.web.Numbers;
 import dev.artel.console.web.Refusal;
 import dev.artel.core.port.Source;
 import dev.artel.core.values.Base58;

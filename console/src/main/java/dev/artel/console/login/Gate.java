@@ -71,12 +71,11 @@ public final class Gate {
       throw new Refusal(FORBIDDEN, "This form is too old. Open the login page and try again.");
     }
     var who = known.find(Tokens.hash(browser)).orElseGet(() -> address(request));
-    long wait = patience.wait(who);
+    long wait = patience.enter(who);
     if (wait > 0) {
       return new Entry.Wait(wait);
     }
     if (!Passwords.matches(form.text("password"), password)) {
-      patience.failed(who);
       return new Entry.Wrong();
     }
     patience.succeeded(who);

@@ -23,18 +23,21 @@ public final class Patience {
     this.clock = clock;
   }
 
-  /** Whole seconds that this one must still wait; 0 for none. */
-  public synchronized long wait(String who) {
-    var until = failures.find(who).map(Failures::until).orElse(Instant.MIN);
+  /**
+   * Whole seconds that this one must still wait; 0 for none: then the try counts as a failure until
+   * it has succeeded, so that many at once are no way around the pauses.
+   */
+  public synchronized long enter(String who) {
     var now = clock.instant();
-    return until.isAfter(now) ? Duration.between(now, until).plusMillis(999).toSeconds() : 0;
-  }
-
-  public synchronized void failed(String who) {
+    var until = failures.find(who).map(Failures::until).orElse(now);
+    if (until.isAfter(now)) {
+      return Duration.between(now, until).plusMillis(999).toSeconds();
+    }
     int count = failures.find(who).map(Failures::count).orElse(0) + 1;
     int over = Math.min(count - FREE, DOUBLINGS);
-    long seconds = over < 0 ? 0 : Math.min(LONGEST, 1L << over);
-    failures.put(who, new Failures(count, clock.instant().plusSeconds(seconds)));
+    long pause = over < 0 ? 0 : Math.min(LONGEST, 1L << over);
+    failures.put(who, new Failures(count, now.plusSeconds(pause)));
+    return 0;
   }
 
   public synchronized void succeeded(String who) {

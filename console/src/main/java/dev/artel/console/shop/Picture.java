@@ -1,6 +1,7 @@
 package dev.artel.console.shop;
 
 import dev.artel.core.values.Digests;
+import dev.artel.node.report.Letters;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -12,6 +13,7 @@ public final class Picture {
   private static final int SIZE = 160;
   private static final int SHAPES = 7;
   private static final int BYTE = 0xFF;
+  private static final int LABEL = 24;
 
   private final byte[] kind;
   private final byte[] self;
@@ -43,7 +45,7 @@ public final class Picture {
         .append(" text-anchor=\"middle\" fill=\"hsl(")
         .append(hue)
         .append(" 45% 22%)\">")
-        .append(escaped(label.length() > 24 ? label.substring(0, 24) : label))
+        .append(escaped(Letters.plain(label, LABEL)))
         .append("</text></svg>");
     return svg.toString();
   }

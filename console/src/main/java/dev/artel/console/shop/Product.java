@@ -1,5 +1,6 @@
 package dev.artel.console.shop;
 
+import dev.artel.node.report.Letters;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
@@ -16,17 +17,22 @@ public record Product(long id, String brand, String code, long price) {
 
   public String title() {
     var what = kind().isEmpty() ? "product" : kind();
-    return cut(brand.isEmpty() ? what + " " + id : brand + " " + what);
+    return plain(maker().isEmpty() ? what + " " + id : maker() + " " + what);
+  }
+
+  /** The brand as pages show it. */
+  public String maker() {
+    return plain(brand);
   }
 
   /** The last word of the category's code. */
   public String kind() {
-    return code.substring(code.lastIndexOf('.') + 1).replace('_', ' ');
+    return plain(code.substring(code.lastIndexOf('.') + 1).replace('_', ' '));
   }
 
   public String description() {
     var place = code.isEmpty() ? "no category" : code.replace(".", " › ").replace('_', ' ');
-    return cut(place) + ", product " + id;
+    return plain(place) + ", product " + id;
   }
 
   public String money() {
@@ -43,7 +49,7 @@ public record Product(long id, String brand, String code, long price) {
     return code.isEmpty() ? brand : code;
   }
 
-  private static String cut(String text) {
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+  private static String plain(String text) {
+    return Letters.plain(text, SHOWN);
   }
 }

@@ -75,7 +75,7 @@ final class Promotion {
     for (int u : customers) {
       var last = shelf.of(shop.people().person(u).items()[0]);
       prices
-          .computeIfAbsent(new Liking(last.brand(), last.kind()), l -> new ArrayList<>())
+          .computeIfAbsent(new Liking(last.maker(), last.kind()), l -> new ArrayList<>())
           .add(last.price());
     }
     var most =

@@ -6,6 +6,7 @@ import dev.artel.console.shop.Export;
 import dev.artel.console.shop.Storefront;
 import dev.artel.console.web.Form;
 import dev.artel.console.web.Forms;
+import dev.artel.console.web.Numbers;
 import dev.artel.console.web.Pages;
 import dev.artel.console.web.Refusal;
 import io.helidon.webserver.http.HttpRouting;
@@ -21,7 +22,6 @@ final class ShopPages {
   private static final int PAGE = 10;
   private static final int MOST_CUSTOMERS = 100;
   private static final int SHOWN = 20;
-  private static final int DIGITS = 18;
 
   private final Storefront shop;
 
@@ -67,7 +67,7 @@ final class ShopPages {
   }
 
   private void recommendations(ServerRequest request, ServerResponse response, Session session) {
-    int from = (int) Math.min(number(Forms.query(request).text("from"), 0), Integer.MAX_VALUE);
+    int from = (int) Math.min(from(Forms.query(request).text("from")), Integer.MAX_VALUE);
     var cards = cards(session, from, PAGE + 1);
     boolean more = cards.size() > PAGE;
     var shown = more ? cards.subList(0, PAGE) : cards;
@@ -77,7 +77,7 @@ final class ShopPages {
 
   private void dismiss(ServerResponse response, Session session, Form form) {
     session.dismiss(number(form.text("product")));
-    Pages.goTo(response, "/recommendations?from=" + number(form.text("from"), 0));
+    Pages.goTo(response, "/recommendations?from=" + from(form.text("from")));
   }
 
   private void export(ServerResponse response) {
@@ -104,7 +104,7 @@ final class ShopPages {
 
   private void customers(ServerRequest request, ServerResponse response, Session session) {
     var digits = Forms.query(request).text("number").strip();
-    boolean sound = digits.length() <= DIGITS && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean sound = digits.length() <= Numbers.DIGITS && Numbers.areDigits(digits);
     var found = sound ? shop.customers(digits, MOST_CUSTOMERS) : List.<Long>of();
     var shell = shell("Customers", "/customers", session);
     Pages.send(response, "customers", new CustomersPage(shell, digits, found, shop.customers()));
@@ -126,18 +126,11 @@ final class ShopPages {
   }
 
   private static long number(String text) {
-    long number = number(text, -1);
-    if (number < 0) {
-      throw Refusal.notFound("That is no number from 0 on.");
-    }
-    return number;
+    return Numbers.find(text).orElseThrow(() -> Refusal.notFound("That is no number from 0 on."));
   }
 
-  private static long number(String text, long otherwise) {
-    boolean sound =
-        !text.isEmpty()
-            && text.length() <= DIGITS
-            && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    return sound ? Long.parseLong(text) : otherwise;
+  /** How many to pass over: 0 where that is no number. */
+  private static long from(String text) {
+    return Numbers.find(text).orElse(0L);
   }
 }

@@ -5,9 +5,9 @@ import dev.artel.console.api.ShopApi;
 import dev.artel.console.login.Gate;
 import dev.artel.console.login.Passwords;
 import dev.artel.console.shop.Picture;
-import dev.artel.console.shop.Product;
 import dev.artel.console.shop.Storefront;
 import dev.artel.console.web.LiveStream;
+import dev.artel.console.web.Numbers;
 import dev.artel.console.web.Pages;
 import dev.artel.console.web.Refusal;
 import dev.artel.console.web.Site;
@@ -19,10 +19,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 
 /** A shop's own site, on a port of its own. */
 public final class ShopSite implements AutoCloseable {
+  private static final String SVG = ".svg";
+
   private final Storefront shop;
   private final Gate gate;
   private final String token;
@@ -59,10 +60,8 @@ public final class ShopSite implements AutoCloseable {
 
   private void picture(ServerRequest request, ServerResponse response) {
     var id = request.path().pathParameters().get("id");
-    var product =
-        id.matches("\\d{1,18}\\.svg")
-            ? shop.product(Long.parseLong(id, 0, id.length() - 4, 10))
-            : Optional.<Product>empty();
+    var number = id.endsWith(SVG) ? id.substring(0, id.length() - SVG.length()) : "";
+    var product = Numbers.find(number).flatMap(shop::product);
     var shown = product.orElseThrow(() -> Refusal.notFound("There is no such picture."));
     response
         .header("Content-Type", "image/svg+xml")

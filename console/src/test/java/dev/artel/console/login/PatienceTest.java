@@ -7,50 +7,61 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest {
+  private static final String GUESSER = "guesser";
+
   private final TestClock clock = new TestClock();
   private final Patience patience = new Patience(clock);
 
   private void fail(int times) {
     for (int i = 0; i < times; i++) {
-      patience.failed("guesser");
+      clock.advance(Duration.ofSeconds(patience.enter(GUESSER)));
     }
   }
 
   @Test
-  void shouldLetFourFailuresPass() {
-    fail(4);
+  void shouldLetFiveTriesPass() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(patience.enter(GUESSER)).as("try %d", i).isZero();
+    }
 
-    assertThat(patience.wait("guesser")).isZero();
+    assertThat(patience.enter(GUESSER)).isEqualTo(1);
   }
 
   @Test
   void shouldAskForLongerAndLongerPausesUpToThirtySeconds() {
     fail(5);
-    assertThat(patience.wait("guesser")).isEqualTo(1);
-    fail(1);
-    assertThat(patience.wait("guesser")).isEqualTo(2);
-    fail(20);
-    assertThat(patience.wait("guesser")).isEqualTo(30);
 
-    clock.advance(Duration.ofSeconds(30));
+    for (long pause : new long[] {1, 2, 4, 8, 16, 30, 30}) {
+      assertThat(patience.enter(GUESSER)).isEqualTo(pause);
+      clock.advance(Duration.ofSeconds(pause));
+      assertThat(patience.enter(GUESSER)).isZero();
+    }
+  }
 
-    assertThat(patience.wait("guesser")).isZero();
+  @Test
+  void shouldNotMakePausesLongerForTriesWithinThem() {
+    fail(5);
+
+    for (int i = 0; i < 9; i++) {
+      assertThat(patience.enter(GUESSER)).isEqualTo(1);
+    }
   }
 
   @Test
   void shouldSlowDownNobodyElse() {
     fail(9);
 
-    assertThat(patience.wait("owner")).isZero();
+    assertThat(patience.enter("owner")).isZero();
   }
 
   @Test
   void shouldForgetFailuresAfterASuccess() {
-    fail(9);
+    fail(5);
 
-    patience.succeeded("guesser");
-    fail(4);
+    patience.succeeded(GUESSER);
 
-    assertThat(patience.wait("guesser")).isZero();
+    for (int i = 0; i < 5; i++) {
+      assertThat(patience.enter(GUESSER)).as("try %d", i).isZero();
+    }
   }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.console.Village;
 import dev.artel.console.Visitor;
-import java.net.URI;
+import dev.artel.console.shop.Product;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +52,7 @@ class ContributeTest extends SiteTest {
   }
 
   private static List<String> with(int column, String cell) {
-    var row = new java.util.ArrayList<>(ROW);
+    var row = new ArrayList<>(ROW);
     row.set(column, cell);
     return row;
   }
@@ -72,7 +72,7 @@ class ContributeTest extends SiteTest {
   private void awaitCustomer(long id) throws InterruptedException {
     long seen = village.shop.version();
     while (village.shop.customer(id).isEmpty()) {
-      seen = village.shop.await(seen, java.time.Duration.ofSeconds(10));
+      seen = village.shop.await(seen, Duration.ofSeconds(10));
     }
   }
 
@@ -89,7 +89,7 @@ class ContributeTest extends SiteTest {
 
   @Test
   void shouldNameEveryBadCellBesideItsFieldAndLoseNothing() throws Exception {
-    var bad = new java.util.ArrayList<>(with(1, "yesterday"));
+    var bad = with(1, "yesterday");
     bad.set(7, "<b>cheap</b>");
     bad.set(6, "x".repeat(300));
 
@@ -129,49 +129,16 @@ class ContributeTest extends SiteTest {
   }
 
   @Test
-  void shouldTakeAFileWithAByteOrderMark() throws Exception {
-    var csv =
-        "\uFEFFuser_id,event_time,event_type,product_id,category_id,category_code,brand,price,user_session\r\n"
-            + "88,2019-10-01 00:00:00 UTC,cart,3,,,\"a, \"\"b\"\"\",1,\r\n";
+  void shouldSortRowsByTheTimeOfTheirEvents() throws Exception {
+    var later = with(1, "2019-10-03 00:00:00 UTC");
+    var earlier = with(1, "2019-10-02 00:00:00 UTC");
+    earlier.set(3, "4");
+    confirm(send("submit=1", List.of(later, earlier), page()));
+    awaitCustomer(77);
 
-    var receipt = upload(page(), csv);
-
-    assertThat(receipt.status()).isEqualTo(200);
-    confirm(receipt);
-    awaitCustomer(88);
-  }
-
-  @Test
-  void shouldTellWhatIsWrongInAFileAndTakeNoneOfIt() throws Exception {
-    var csv =
-        "user_id,product_id,category_code,brand,price,event_type\n1,1,,,1,view\n2,2,,,x,gaze\n";
-
-    var answer = upload(page(), csv);
-
-    assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.body()).contains("line 3, price").contains("line 3, event_type");
-    assertThat(village.together.versions()).isEqualTo(1);
-  }
-
-  private Visitor.Answer upload(Visitor.Answer page, String csv) throws Exception {
-    var parts = new LinkedHashMap<String, String>();
-    parts.put("name=\"csrf\"", page.csrf());
-    parts.put("name=\"form\"", page.form());
-    parts.put("name=\"file\"; filename=\"a.csv\"", csv);
-    var body = new StringBuilder();
-    parts.forEach(
-        (name, value) ->
-            body.append("--line\r\nContent-Disposition: form-data; ")
-                .append(name)
-                .append("\r\n\r\n")
-                .append(value)
-                .append("\r\n"));
-    var request =
-        HttpRequest.newBuilder(URI.create(village.address() + "/contribute/upload"))
-            .header("Content-Type", "multipart/form-data; boundary=line")
-            .header("Origin", village.address())
-            .POST(HttpRequest.BodyPublishers.ofString(body + "--line--\r\n"));
-    return visitor.send(request);
+    assertThat(village.shop.customer(77).orElseThrow().seen())
+        .extracting(Product::id)
+        .containsExactly(3L, 4L);
   }
 
   @Test

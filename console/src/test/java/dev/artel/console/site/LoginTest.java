@@ -10,13 +10,10 @@ import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LoginTest extends SiteTest {
-  private static final String WRONG = "wrong";
-
   @Test
   void shouldLetTheOwnerInAndOut() throws Exception {
     assertThat(get("/").header("Location")).isEqualTo("/login");
@@ -60,23 +57,6 @@ class LoginTest extends SiteTest {
   }
 
   @Test
-  void shouldAskForPatienceAfterFiveWrongPasswordsAndLockNobodyOut() throws Exception {
-    var owner = new Visitor();
-    owner.login(village, Village.PASSWORD);
-    for (int i = 0; i < 5; i++) {
-      assertThat(visitor.login(village, WRONG).status()).as("try %d", i).isEqualTo(401);
-    }
-
-    var sixth = visitor.login(village, Village.PASSWORD);
-
-    assertThat(sixth.status()).isEqualTo(429);
-    assertThat(sixth.header("Retry-After")).isEqualTo("1");
-    assertThat(owner.login(village, Village.PASSWORD).status()).isEqualTo(303);
-    village.clock.advance(Duration.ofSeconds(1));
-    assertThat(visitor.login(village, Village.PASSWORD).status()).isEqualTo(303);
-  }
-
-  @Test
   void shouldLeadToAnotherShopByTheMemberListOnly() throws Exception {
     village.together.know("s1", "http://127.0.0.1:4321");
 
@@ -112,21 +92,6 @@ class LoginTest extends SiteTest {
   }
 
   @Test
-  void shouldRefuseAPostFromAnotherPortAndOneWithoutItsToken() throws Exception {
-    visitor.login(village, Village.PASSWORD);
-    var token = get("/").csrf();
-    var forget = village.address() + "/customers/forget";
-    var fields = Map.of("csrf", token, "customer", "1000");
-
-    assertThat(visitor.post(forget, "http://127.0.0.1:1", fields).status()).isEqualTo(403);
-    assertThat(visitor.post(forget, "null", fields).status()).isEqualTo(403);
-    assertThat(visitor.post(forget, "", fields).status()).isEqualTo(403);
-    assertThat(visitor.post(forget, village.address(), Map.of("customer", "1000")).status())
-        .isEqualTo(403);
-    assertThat(village.shop.customer(1000)).isPresent();
-  }
-
-  @Test
   void shouldRefuseAForeignHost() throws Exception {
     assertThat(raw("evil.example:" + village.site.port())).startsWith("HTTP/1.1 421");
     assertThat(raw("localhost:1")).startsWith("HTTP/1.1 421");
@@ -150,13 +115,7 @@ class LoginTest extends SiteTest {
         .isEqualTo(
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
                 + " frame-ancestors 'none'");
-    assertThat(page.body())
-        .contains("\"allowEval\":false")
-        .contains("\"selfRequestsOnly\":true")
-        .doesNotContain("<style")
-        .doesNotContain(" style=")
-        .doesNotContain("https://")
-        .doesNotContainPattern("<script(?! src=\"/assets/)");
+    assertThat(page.body()).contains("\"allowEval\":false").contains("\"selfRequestsOnly\":true");
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.artel.console.Village;
 import dev.artel.console.Visitor;
 import dev.artel.console.shop.Step;
+import dev.artel.core.values.Cid;
+import dev.artel.core.values.Digests;
 import dev.artel.learning.recommender.model.NeighbourPlan;
 import dev.artel.learning.recommender.model.Shop;
 import dev.artel.learning.recommender.rows.Reading;
@@ -164,6 +166,30 @@ class ShopPagesTest extends SiteTest {
       assertThat(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
           .doesNotContain("Step 1 of 9 is done");
     }
+  }
+
+  @Test
+  void shouldLinkWhatEachStepStored() throws Exception {
+    var bytes = "a model".getBytes(StandardCharsets.UTF_8);
+    var id = new Cid(Digests.sha256(bytes));
+    village.together.contents.put(id, bytes);
+    village.together.finish(new Step(3, 1_700_000_000, 12, bytes.length, id.toString(), ""));
+
+    assertThat(get("/").body()).contains("12 ms", "7 bytes", "href=\"/content/" + id + "\"");
+    var content = get("/content/" + id);
+    assertThat(content.body()).isEqualTo("a model");
+    assertThat(content.header("Content-Disposition")).startsWith("attachment");
+  }
+
+  @Test
+  void shouldShowStepsFiveToNineOfEachOtherShop() throws Exception {
+    village.together.know("s1", "http://127.0.0.1:1");
+    village.together.know("s2", "http://127.0.0.1:2");
+
+    var body = get("/").body();
+
+    assertThat(body).contains("Shop s1: steps 5 to 9").contains("Shop s2: steps 5 to 9");
+    assertThat(body.split("<ol class=\"steps\" start=\"5\">", -1)).hasSize(1 + 2);
   }
 
   private static String readUntil(java.io.InputStream stream, String wanted) throws IOException {

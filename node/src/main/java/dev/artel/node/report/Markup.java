@@ -12,8 +12,6 @@ import java.util.Locale;
  */
 final class Markup {
   private static final int LONGEST = 400;
-  private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
-  private static final int ZERO_WIDTH_JOINER = 0x200d;
 
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
@@ -95,25 +93,12 @@ final class Markup {
       case '"' -> out.append("&quot;");
       case '\'' -> out.append("&#39;");
       default -> {
-        if (acts(c)) {
+        if (Letters.acts(c)) {
           out.append(String.format(Locale.ROOT, "\\u%04x", c));
         } else {
           out.appendCodePoint(c);
         }
       }
     }
-  }
-
-  private static boolean acts(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.SURROGATE,
-          Character.UNASSIGNED,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      case Character.FORMAT -> c != ZERO_WIDTH_JOINER && c != ZERO_WIDTH_NON_JOINER;
-      default -> false;
-    };
   }
 }

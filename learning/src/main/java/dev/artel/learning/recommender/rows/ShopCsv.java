@@ -102,6 +102,8 @@ public final class ShopCsv {
         row[field.place()] = value(field, header.cell(cells, field.column()));
       }
     }
+    // Nothing is kept of sessions, yet they are cells like others.
+    bounded(Header.SESSION, header.cell(cells, Header.SESSION));
     if (!header.has(Header.TIME)) {
       row[Column.TIME.ordinal()] = sink.next();
     }
@@ -117,6 +119,14 @@ public final class ShopCsv {
     } catch (Cells.CellException e) {
       fault(field.column(), cell, String.valueOf(e.getMessage()));
       return 0;
+    }
+  }
+
+  private void bounded(String column, String cell) {
+    try {
+      Cells.text(cell);
+    } catch (Cells.CellException e) {
+      fault(column, cell, String.valueOf(e.getMessage()));
     }
   }
 
