@@ -1,5 +1,6 @@
 package dev.artel.console.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -32,8 +33,26 @@ public record ContributePage(
           new Column("price", "Price", "35.79", 9),
           new Column("user_session", "User Session", "may be empty", 16));
 
+  /** A cell that is wrong, for a list that leads there. */
+  public record Wrong(String field, String where, String why) {}
+
   public List<Column> columns() {
     return COLUMNS;
+  }
+
+  /** Row by row. */
+  public List<Wrong> wrong() {
+    var wrong = new ArrayList<Wrong>();
+    for (int row = 0; row < rows.size(); row++) {
+      for (var column : COLUMNS) {
+        var why = fault(row, column);
+        if (!why.isEmpty()) {
+          var where = "Row " + (row + 1) + ", " + column.title();
+          wrong.add(new Wrong(field(row, column), where, why));
+        }
+      }
+    }
+    return wrong;
   }
 
   public String fault(int row, Column column) {

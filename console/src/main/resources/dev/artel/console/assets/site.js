@@ -41,7 +41,12 @@ if (live) {
   addEventListener('pagehide', () => source.close());
 }
 
-document.getElementById('faults')?.focus();
+// The first wrong cell may be far below or, in a wide table, beyond the edge.
+const wrong = document.querySelector('[aria-invalid]') ?? document.getElementById('faults');
+if (wrong) {
+  wrong.focus({ preventScroll: true });
+  (wrong.closest('td') ?? wrong).scrollIntoView({ block: 'center', inline: 'center' });
+}
 
 // A second click adds nothing: the server knows the form's number; this only spares the wait.
 document.addEventListener('submit', event => {

@@ -2,123 +2,20 @@ package dev.artel.console.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import dev.artel.console.Village;
 import dev.artel.console.shop.Step;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The flows of a shop's site as people meet them. Screenshots are left under {@code target}. */
 @Tag("long")
 @Tag("browser")
-class BrowserTest {
-  private static final Path PICTURES = Path.of("target", "screenshots");
-  private static final int WIDE = 1400;
-  private static final int NARROW = 360;
-  private static final int HEIGHT = 900;
-  private static final String EXPECTED = "the server responded with a status of 4";
-  private static final List<String> PAGES =
-      List.of("/", "/recommendations", "/customers", "/contribute");
-
-  private static Chromium chromium;
-
-  @TempDir private Path folder;
-  private Village village;
-  private BrowserContext context;
-  private Page page;
-  private final List<String> errors = new ArrayList<>();
-
-  @BeforeAll
-  static void start() {
-    chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void open() throws Exception {
-    village = new Village(folder, "s0");
-    browse(new Browser.NewContextOptions().setViewportSize(WIDE, HEIGHT));
-  }
-
-  private void browse(Browser.NewContextOptions options) {
-    context = chromium.browser.newContext(options);
-    page = context.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") && !message.text().contains(EXPECTED)) {
-            errors.add(message.text());
-          }
-        });
-    page.onPageError(errors::add);
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith("http://127.0.0.1:")
-              && !request.url().startsWith("data:")) {
-            errors.add("a request outside: " + request.url());
-          }
-        });
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
-    village.close();
-    assertThat(errors).as("what the console said").isEmpty();
-  }
-
-  private void go(String path) {
-    page.navigate(village.address() + path);
-  }
-
-  private void login() {
-    go("/login");
-    page.getByLabel("Password").fill(Village.PASSWORD);
-    page.locator("main button").click();
-    page.waitForURL(village.address() + "/");
-  }
-
-  private void picture(String name) {
-    var options = new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png"));
-    page.screenshot(options.setFullPage(true));
-  }
-
-  private void type(int row, String column, String value) {
-    var cell = page.locator("#r" + row + "-" + column);
-    if (column.equals("event_type")) {
-      cell.selectOption(value);
-    } else {
-      cell.fill(value);
-    }
-  }
-
-  private void typeRow(int row, String user) {
-    type(row, "user_id", user);
-    type(row, "event_time", "2019-10-01 00:00:00 UTC");
-    type(row, "event_type", "view");
-    type(row, "product_id", "3");
-    type(row, "price", "9.5");
-  }
-
+class BrowserTest extends Browsing {
   @Test
   void shouldLogInPromoteRegenerateDismissAndOpenCustomers() {
     go("/login");
@@ -228,22 +125,6 @@ class BrowserTest {
   }
 
   @Test
-  void shouldFitNarrowScreens() {
-    context.close();
-    browse(
-        new Browser.NewContextOptions()
-            .setViewportSize(NARROW, 740)
-            .setColorScheme(ColorScheme.DARK));
-    login();
-    for (var path : PAGES) {
-      go(path);
-      var width = page.evaluate("document.documentElement.scrollWidth");
-      assertThat(((Number) width).intValue()).as(path).isLessThanOrEqualTo(NARROW);
-      picture("narrow-dark" + path.replace('/', '-'));
-    }
-  }
-
-  @Test
   void shouldWorkWithoutScript() {
     context.close();
     browse(
@@ -259,35 +140,6 @@ class BrowserTest {
     page.locator("#submit").click();
     page.locator("main button:has-text('Submit')").click();
     assertThat(page.url()).contains("contributed=2");
-  }
-
-  @Test
-  void shouldHaveNoSeriousBarriers() {
-    go("/login");
-    audit("login");
-    login();
-    var product = village.shop.promote(0, 1).getFirst().product().id();
-    var customer = village.shop.customers("", 1).getFirst();
-    var paths = new ArrayList<>(PAGES);
-    paths.add("/products/" + product);
-    paths.add("/customers/" + customer);
-    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      for (var path : paths) {
-        go(path);
-        audit(scheme + " " + path);
-      }
-    }
-  }
-
-  private void audit(String what) {
-    var serious =
-        new AxeBuilder(page)
-            .analyze().getViolations().stream()
-                .filter(v -> List.of("serious", "critical").contains(v.getImpact()))
-                .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
-                .toList();
-    assertThat(serious).as(what).isEmpty();
   }
 
   @Test

@@ -61,7 +61,7 @@ class ContributeTest extends SiteTest {
   void shouldKeepRowsOnceTheReceiptIsConfirmed() throws Exception {
     var receipt = send("submit=1", List.of(ROW), page());
 
-    assertThat(receipt.body()).contains("What would leave").contains("1 new rows");
+    assertThat(receipt.body()).contains("What would leave").contains("1 new row.");
     assertThat(village.shop.customer(77)).isEmpty();
 
     assertThat(confirm(receipt).status()).isEqualTo(303);

@@ -102,7 +102,7 @@ class UploadTest extends SiteTest {
   void shouldTakeUtf8WithAndWithoutAMark() throws Exception {
     for (var mark : List.of("", "\uFEFF")) {
       var csv = HEADER.replace("\n", "\r\n") + "1,1,a,\"caf\u00E9, \"\"b\"\"\",1,view,\r\n";
-      assertThat(upload(bytes(mark + csv)).body()).contains("1 new rows");
+      assertThat(upload(bytes(mark + csv)).body()).contains("1 new row.");
     }
   }
 
