@@ -18,6 +18,7 @@ public final class Gate {
   private static final int FORBIDDEN = 403;
   private static final Duration YEAR = Duration.ofDays(365);
   private static final String CSRF = "csrf";
+  private static final long BUSY = 5;
 
   /** What came of trying a password. */
   public sealed interface Entry {
@@ -70,7 +71,11 @@ public final class Gate {
     if (browser.isEmpty() || !Tokens.same(form.text(CSRF), Tokens.hash(CSRF + browser))) {
       throw new Refusal(FORBIDDEN, "This form is too old. Open the login page and try again.");
     }
-    var who = known.find(Tokens.hash(browser)).orElseGet(() -> address(request));
+    var mine = known.find(Tokens.hash(browser));
+    if (mine.isEmpty() && Passwords.areBusy()) {
+      return new Entry.Wait(BUSY);
+    }
+    var who = mine.orElseGet(() -> address(request));
     long wait = patience.enter(who);
     if (wait > 0) {
       return new Entry.Wait(wait);
