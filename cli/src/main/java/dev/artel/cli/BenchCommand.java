@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measure on this machine what the documents say of it.",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchRecommenderCommand.class},
-    footer = {"", "Examples:", "  artel bench recommender"})
+    subcommands = {BenchRecommenderCommand.class, BenchStoreCommand.class},
+    footer = {"", "Examples:", "  artel bench recommender", "  artel bench store"})
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
