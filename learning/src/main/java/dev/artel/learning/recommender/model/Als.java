@@ -24,6 +24,10 @@ public final class Als implements Scorer {
 
   /** Of one person, on the items' factors. */
   double[] factor(Person person) {
+    return moments(person).solve(square, plan.lambda());
+  }
+
+  private Moments moments(Person person) {
     var moments = Moments.none(plan.factors());
     for (int i = 0; i < person.items().length; i++) {
       var y = items[person.items()[i]];
@@ -31,7 +35,7 @@ public final class Als implements Scorer {
       moments.addSquare(y, sure);
       moments.addTarget(y, 1 + sure);
     }
-    return moments.solve(square, plan.lambda());
+    return moments;
   }
 
   @Override
@@ -66,9 +70,10 @@ public final class Als implements Scorer {
     Arrays.setAll(sums, i -> Moments.none(plan.factors()));
     var all = Moments.none(plan.factors());
     var people = new int[items.length];
+    var factors = factors(shop.people());
     for (int u = 0; u < shop.people().size(); u++) {
       var person = shop.people().person(u);
-      var x = factor(person);
+      var x = factors[u];
       all.addSquare(x, 1);
       for (int i = 0; i < person.items().length; i++) {
         double sure = plan.alpha() * person.strengths()[i];
@@ -84,8 +89,18 @@ public final class Als implements Scorer {
         people);
   }
 
-  /** The items' half of an iteration, of one item. */
-  public static double[] item(AlsPlan plan, double[] a, double[] b, double[] square) {
-    return new Moments(plan.factors(), a, b).solve(square, plan.lambda());
+  private double[][] factors(People people) {
+    return Systems.solve(
+        plan.factors(), people.size(), u -> moments(people.person(u)), square, plan.lambda());
+  }
+
+  /**
+   * The items' half of an iteration.
+   *
+   * @param a by item, as in a {@link HalfStep}, one after the other
+   */
+  public static double[][] items(AlsPlan plan, double[][] a, double[][] b, double[] square) {
+    int size = plan.factors();
+    return Systems.solve(size, a.length, i -> new Moments(size, a[i], b[i]), square, plan.lambda());
   }
 }

@@ -117,18 +117,20 @@ public record Factorised(AlsPlan plan, long seed, int minUsers) {
     if (Arrays.stream(square).allMatch(number -> number == 0)) {
       return ItemFactors.drawn(keys, seed, plan.factors());
     }
-    var matrices = table.column(MATRIX);
-    var vectors = table.column(VECTOR);
-    var rows = new double[keys.length][];
-    for (int k = 0; k < rows.length; k++) {
-      rows[k] =
-          Als.item(
-              plan,
-              real(matrices, k * plan.triangle(), plan.triangle()),
-              real(vectors, k * plan.factors(), plan.factors()),
-              square);
-    }
+    var rows =
+        Als.items(
+            plan,
+            real(table.column(MATRIX), keys.length),
+            real(table.column(VECTOR), keys.length),
+            square);
     return ItemFactors.of(keys, rows, plan.factors());
+  }
+
+  private static double[][] real(long[] numbers, int rows) {
+    int width = rows == 0 ? 0 : numbers.length / rows;
+    var real = new double[rows][];
+    Arrays.setAll(real, row -> real(numbers, row * width, width));
+    return real;
   }
 
   private static double[] real(long[] numbers, int from, int count) {

@@ -8,9 +8,12 @@ import dev.artel.learning.recommender.evaluation.Marks;
 import dev.artel.learning.recommender.model.Shop;
 import dev.artel.learning.recommender.rows.Interactions;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -38,8 +41,8 @@ public final class Comparison {
     }
   }
 
-  /** One entrant, on one fold of one shop. */
-  private record Task(Entrant entrant, int fold, int shop) {}
+  /** Some entrants, on one fold of one shop. */
+  private record Task(List<Entrant> entrants, long seed, int fold, int shop) {}
 
   public Comparison(List<Interactions> shops) {
     this.shops = List.copyOf(shops);
@@ -114,46 +117,71 @@ public final class Comparison {
   }
 
   private List<Sheet> sheets(List<Entrant> entrants, int threads) throws InterruptedException {
-    var tasks = entrants.stream().flatMap(entrant -> tasks(entrant).stream()).toList();
-    var marks = new Crew(threads).each(tasks.stream().<Callable<Marks>>map(this::marks).toList());
+    var tasks = tasks(entrants);
+    var answers =
+        new Crew(threads)
+            .each(tasks.stream().<Callable<Map<Entrant, Marks>>>map(this::answers).toList());
     return entrants.stream()
         .map(
             entrant -> {
               var byFold = new TreeMap<Integer, List<Marks>>();
-              IntStream.range(0, tasks.size())
-                  .filter(i -> tasks.get(i).entrant().equals(entrant))
-                  .forEach(
-                      i ->
-                          byFold
-                              .computeIfAbsent(tasks.get(i).fold(), fold -> new ArrayList<>())
-                              .add(marks.get(i)));
+              entrant
+                  .folds()
+                  .forEach(fold -> byFold.put(fold, marks(entrant, fold, tasks, answers)));
               return new Sheet(entrant, byFold);
             })
         .toList();
   }
 
-  private List<Task> tasks(Entrant entrant) {
-    var folds = entrant.everyFold() ? FOLDS : List.of(FOLDS.getLast());
-    return folds.stream()
-        .flatMap(
-            fold ->
-                IntStream.range(0, shops.size()).mapToObj(shop -> new Task(entrant, fold, shop)))
+  /** By shop, of all seeds the mean. */
+  private List<Marks> marks(
+      Entrant entrant, int fold, List<Task> tasks, List<Map<Entrant, Marks>> answers) {
+    return IntStream.range(0, shops.size())
+        .mapToObj(
+            shop ->
+                Marks.mean(
+                    IntStream.range(0, tasks.size())
+                        .filter(i -> tasks.get(i).fold() == fold && tasks.get(i).shop() == shop)
+                        .mapToObj(answers::get)
+                        .flatMap(answer -> Optional.ofNullable(answer.get(entrant)).stream())
+                        .toList()))
         .toList();
   }
 
-  private Callable<Marks> marks(Task task) {
+  /** The same seeds together: models of one seed start from the same fits. */
+  private List<Task> tasks(List<Entrant> entrants) {
+    var tasks = new ArrayList<Task>();
+    int seeds = entrants.stream().mapToInt(Entrant::seeds).max().orElse(0);
+    for (long seed = 0; seed < seeds; seed++) {
+      for (int fold : FOLDS) {
+        long number = seed;
+        var some =
+            entrants.stream().filter(e -> number < e.seeds() && e.folds().contains(fold)).toList();
+        for (int shop = 0; shop < shops.size() && !some.isEmpty(); shop++) {
+          tasks.add(new Task(some, seed, fold, shop));
+        }
+      }
+    }
+    return tasks;
+  }
+
+  private Callable<Map<Entrant, Marks>> answers(Task task) {
     return () -> {
       var fold = Fold.at(shops.get(task.shop()), task.fold(), TESTED);
       var shop = Shop.of(fold.train());
       var trained = shops.stream().map(rows -> rows.range(0, task.fold())).toList();
-      var others = task.entrant().company().others(trained, task.shop(), shop);
-      var federation = new Federation(shop, others);
       var exam = Exam.ofNewItems(shop, fold.test());
-      var marks = new ArrayList<Marks>();
-      for (int seed = 0; seed < task.entrant().seeds(); seed++) {
-        marks.add(exam.marks(task.entrant().maker().scorer(federation, seed)));
+      var federations = new EnumMap<Company, Federation>(Company.class);
+      var fits = new Fits();
+      var answers = new HashMap<Entrant, Marks>();
+      for (var entrant : task.entrants()) {
+        var federation =
+            federations.computeIfAbsent(
+                entrant.company(),
+                company -> new Federation(shop, company.others(trained, task.shop(), shop), fits));
+        answers.put(entrant, exam.marks(entrant.maker().scorer(federation, task.seed())));
       }
-      return Marks.mean(marks);
+      return answers;
     };
   }
 }

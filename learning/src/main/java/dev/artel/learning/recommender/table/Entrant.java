@@ -33,11 +33,11 @@ record Entrant(String name, Company company, int seeds, boolean everyFold, Maker
     return List.of(
         once("random", Company.NONE, (f, seed) -> random(seed)),
         once("popularity", Company.NONE, (f, seed) -> Popularity.of(f.shop())),
-        als("own: ALS", Company.NONE),
+        seeded("own: ALS", Company.NONE, (f, seed) -> f.factorisedAlone(als(seed), ITERATIONS)),
         coTouch("own: EASE", Company.NONE, ease(), false),
         mean("paper: plain mean of item factors", false),
         mean("paper: mean of item factors by count", true),
-        als("federated: ALS", Company.APART),
+        seeded("federated: ALS", Company.APART, (f, seed) -> f.factorised(als(seed), ITERATIONS)),
         coTouch("federated: EASE, minUsers 1", Company.APART, ease(), false),
         coTouch("federated: cosine, minUsers 1", Company.APART, cosine(), false),
         coTouch(OWN, Company.NONE, neighbours(1), true),
@@ -45,6 +45,10 @@ record Entrant(String name, Company company, int seeds, boolean everyFold, Maker
         coTouch("federated: neighbours, minUsers 1", Company.APART, neighbours(1), true),
         coTouch("federated: neighbours, minUsers 2, earlier", Company.EARLIER, neighbours(2), true),
         coTouch("federated: neighbours, minUsers 2, live", Company.LIVE, neighbours(2), true));
+  }
+
+  List<Integer> folds() {
+    return everyFold ? Comparison.FOLDS : List.of(Comparison.FOLDS.getLast());
   }
 
   static List<Long> seedsOfRandomStart() {
@@ -55,18 +59,16 @@ record Entrant(String name, Company company, int seeds, boolean everyFold, Maker
     return new Entrant(name, company, 1, false, maker);
   }
 
-  private static Entrant als(String name, Company company) {
-    return new Entrant(
-        name,
-        company,
-        SEEDS,
-        false,
-        (f, seed) -> f.factorised(new Factorised(AlsPlan.DEFAULT, seed, 1), ITERATIONS));
+  private static Entrant seeded(String name, Company company, Maker maker) {
+    return new Entrant(name, company, SEEDS, false, maker);
+  }
+
+  private static Factorised als(long seed) {
+    return new Factorised(AlsPlan.DEFAULT, seed, 1);
   }
 
   private static Entrant mean(String name, boolean counted) {
-    var mean = new MeanFactors(counted, ITERATIONS);
-    return new Entrant(name, Company.APART, SEEDS, false, mean::scorer);
+    return seeded(name, Company.APART, new MeanFactors(counted, ITERATIONS)::scorer);
   }
 
   private static Entrant coTouch(String name, Company company, CoTouch model, boolean everyFold) {

@@ -17,8 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** What a shop makes of what others share, without ledger and store. */
-record Federation(Shop shop, List<Shop> others) {
+/**
+ * What a shop makes of what others share, without ledger and store.
+ *
+ * @param fits what was already fitted of any of the shops alone
+ */
+record Federation(Shop shop, List<Shop> others, Fits fits) {
   private static final Aggregation SUMS = Aggregations.named("sums");
 
   /** The receiver's, then the others'. */
@@ -29,11 +33,12 @@ record Federation(Shop shop, List<Shop> others) {
   }
 
   Scorer coTouch(CoTouch model) {
-    return model.scorer(model.knowledge(shop, total(GramSums.EMPTY, model::share)));
+    return model.scorer(model.knowledge(shop, total(GramSums.EMPTY, all(), model::share)));
   }
 
-  Update.Sums total(Update.Sums empty, Function<Shop, Update.Sums> share) {
-    return total(empty, all().stream().map(share).toList());
+  private static Update.Sums total(
+      Update.Sums empty, List<Shop> shops, Function<Shop, Update.Sums> share) {
+    return total(empty, shops.stream().map(share).toList());
   }
 
   static Update.Sums total(Update.Sums empty, List<Update.Sums> parts) {
@@ -47,14 +52,19 @@ record Federation(Shop shop, List<Shop> others) {
   }
 
   Scorer factorised(Factorised model, int iterations) {
-    return Als.of(model.plan(), shop.items(), factors(model, iterations));
+    return Als.of(model.plan(), shop.items(), factors(all(), model, iterations));
   }
 
-  ItemFactors factors(Factorised model, int iterations) {
-    var total = total(model.empty(), one -> model.share(one, model.empty()));
+  /** On the shop's own rows. */
+  Scorer factorisedAlone(Factorised model, int iterations) {
+    return Als.of(model.plan(), shop.items(), fits.of(shop, model, iterations));
+  }
+
+  static ItemFactors factors(List<Shop> shops, Factorised model, int iterations) {
+    var total = total(model.empty(), shops, one -> model.share(one, model.empty()));
     for (int i = 0; i < iterations; i++) {
       var factors = model.factors(total);
-      total = total(model.empty(), one -> model.share(one, factors));
+      total = total(model.empty(), shops, one -> model.share(one, factors));
     }
     return model.factors(total);
   }

@@ -28,7 +28,8 @@ record MeanFactors(boolean counted, int iterations) {
     var parts =
         new TreeMap<Long, List<Part>>(Comparator.comparingLong(key -> key ^ Long.MIN_VALUE));
     for (var shop : federation.all()) {
-      gather(shop, new Factorised(plan, seed, 1), parts);
+      var factors = federation.fits().of(shop, new Factorised(plan, seed, 1), iterations);
+      gather(shop, factors, parts);
     }
     var keys = parts.keySet().stream().mapToLong(key -> key).toArray();
     var rows = parts.values().stream().map(MeanFactors::mean).toArray(double[][]::new);
@@ -36,8 +37,7 @@ record MeanFactors(boolean counted, int iterations) {
     return Als.of(plan, federation.shop().items(), factors);
   }
 
-  private void gather(Shop shop, Factorised model, Map<Long, List<Part>> parts) {
-    var factors = new Federation(shop, List.of()).factors(model, iterations);
+  private void gather(Shop shop, ItemFactors factors, Map<Long, List<Part>> parts) {
     var people = people(shop);
     for (int k = 0; k < factors.keys().length; k++) {
       long key = factors.keys()[k];
