@@ -21,6 +21,11 @@ public record Incidence(int width, int[] start, int[] item, int[] value) {
     return of(shop, Integer.MAX_VALUE, Incidence::logarithm);
   }
 
+  /** Strengths as they are. */
+  static Incidence strengths(Shop shop) {
+    return of(shop, Integer.MAX_VALUE, Math::toIntExact);
+  }
+
   static int logarithm(long strength) {
     return (int) StrictMath.round(ONE * StrictMath.log(1.0 + strength));
   }
