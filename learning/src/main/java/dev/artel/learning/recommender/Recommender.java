@@ -17,11 +17,8 @@ import dev.artel.learning.recommender.evaluation.Marks;
 import dev.artel.learning.recommender.model.Popularity;
 import dev.artel.learning.recommender.model.Shop;
 import dev.artel.learning.recommender.rows.Interactions;
-import dev.artel.learning.recommender.sharing.Curious;
 import dev.artel.learning.recommender.sharing.ExposureCap;
-import dev.artel.learning.recommender.sharing.GramSums;
 import dev.artel.learning.recommender.sharing.ModelPlan;
-import dev.artel.learning.recommender.sharing.ShareCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,20 +34,19 @@ public final class Recommender implements Learner {
 
   @Override
   public Layout layout(ModelSpec model) {
-    ModelPlan.of(model);
-    return GramSums.EMPTY.layout();
+    return ModelPlan.of(model).method().empty().layout();
   }
 
   @Override
   public Update initial(ModelSpec model, long seed) {
-    ModelPlan.of(model);
-    return GramSums.EMPTY;
+    return ModelPlan.of(model).method().empty();
   }
 
   @Override
   public Trained train(Lesson lesson) {
     var shop = Shop.of(Interactions.of(lesson.data()));
-    var share = ModelPlan.of(lesson.model()).coTouch().share(shop);
+    var method = ModelPlan.of(lesson.model()).method();
+    var share = method.share(shop, sums(lesson.start()), lesson.secret());
     return new Trained(share, 0, Micros.ZERO);
   }
 
@@ -89,18 +85,21 @@ public final class Recommender implements Learner {
     measures.add(new Measure("recall" + AT, marks.mean(Mark::recall), marks.size()));
     measures.addAll(ranking("popularity ", exam.marks(Popularity.of(shop))));
     measures.addAll(ranking("own data ", exam.marks(plan.coTouch().alone(shop))));
-    measures.addAll(leaving(plan, shop));
+    measures.addAll(plan.method().leaving(shop));
     return measures;
   }
 
   /** The model as a shop serves it: others' data within the cap, its own whole. */
   public static ExposureCap.Capped serving(ModelSpec model, Update update, Shop shop) {
     var plan = ModelPlan.of(model);
-    if (!(update instanceof Update.Sums total)) {
-      throw new IllegalArgumentException("a recommender is made of sums, not of weights");
+    return plan.method().serving(shop, sums(update), new ExposureCap(plan.maxGain()));
+  }
+
+  private static Update.Sums sums(Update update) {
+    if (update instanceof Update.Sums sums) {
+      return sums;
     }
-    var known = plan.coTouch().knowledge(shop, total);
-    return new ExposureCap(plan.maxGain()).apply(plan.coTouch(), known);
+    throw new IllegalArgumentException("a recommender is made of sums, not of weights");
   }
 
   private static List<Measure> ranking(String whose, Marks marks) {
@@ -109,19 +108,11 @@ public final class Recommender implements Learner {
         new Measure(whose + "NDCG" + AT, marks.ndcg(), marks.size()));
   }
 
-  private static List<Measure> leaving(ModelPlan plan, Shop shop) {
-    var share = plan.coTouch().share(shop);
-    var curious = Curious.of(shop, plan.maxBasket(), share);
-    return List.of(
-        new Measure("pairs that left", GramSums.pairs(share), 0),
-        new Measure("items that left", GramSums.items(share), 0),
-        new Measure("baskets", curious.baskets(), 0),
-        new Measure("baskets rebuilt", curious.rebuilt(), 0));
-  }
-
   @Override
   public Optional<String> objection(ModelSpec model, Tree plan, Update update) {
-    return new ShareCheck(ModelPlan.of(model)).objection(update);
+    return update instanceof Update.Sums sums
+        ? ModelPlan.of(model).method().objection(sums)
+        : Optional.of("weights where sums were expected");
   }
 
   @Override

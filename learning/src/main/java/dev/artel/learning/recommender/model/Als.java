@@ -89,7 +89,7 @@ public final class Als implements Scorer {
         people);
   }
 
-  private double[][] factors(People people) {
+  double[][] factors(People people) {
     return Systems.solve(
         plan.factors(), people.size(), u -> moments(people.person(u)), square, plan.lambda());
   }

@@ -1,5 +1,7 @@
 package dev.artel.learning.recommender.rows;
 
+import dev.artel.core.values.Digests;
+import dev.artel.core.values.Hash;
 import dev.artel.core.weights.DType;
 import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.Tensor;
@@ -72,6 +74,21 @@ public final class Interactions {
     var data = ByteBuffer.allocate(Math.multiplyExact(values.length, Long.BYTES));
     data.order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().put(values);
     return new Tensor(column.word(), DType.I64, List.of(values.length), data);
+  }
+
+  /** Of all that is in it. */
+  public Hash hash() {
+    return Digests.sha256(
+        Arrays.stream(Column.values())
+            .map(column -> tensor(column).data())
+            .map(Interactions::bytes)
+            .toArray(byte[][]::new));
+  }
+
+  private static byte[] bytes(ByteBuffer data) {
+    var bytes = new byte[data.remaining()];
+    data.duplicate().get(bytes);
+    return bytes;
   }
 
   public int size() {

@@ -37,8 +37,13 @@ public record CoTouch(Kind kind, NeighbourPlan parts, int minUsers, int maxBaske
    * @param foreign from others' shares
    */
   public record Knowledge(Shop shop, Universe universe, Gram own, Gram foreign) {
-    Knowledge without(boolean[] items) {
-      return new Knowledge(shop, universe, own, foreign.without(items));
+    /** Without what others say of some of the shop's items. */
+    Knowledge withoutItems(boolean[] items) {
+      var places = new boolean[universe.size()];
+      for (int item = 0; item < items.length; item++) {
+        places[universe.place(item)] = items[item];
+      }
+      return new Knowledge(shop, universe, own, foreign.without(places));
     }
   }
 
@@ -47,7 +52,7 @@ public record CoTouch(Kind kind, NeighbourPlan parts, int minUsers, int maxBaske
     return GramSums.of(shop.items(), shared(shop, Universe.of(shop.items())));
   }
 
-  private Gram shared(Shop shop, Universe universe) {
+  Gram shared(Shop shop, Universe universe) {
     return Gram.of(incidence(shop, maxBasket).in(universe), minUsers);
   }
 
@@ -65,8 +70,12 @@ public record CoTouch(Kind kind, NeighbourPlan parts, int minUsers, int maxBaske
           case NEIGHBOURS -> Universe.of(shop.items());
           case EASE -> Universe.of(shop.items(), GramSums.keys(total));
         };
-    var own = Gram.of(incidence(shop, Integer.MAX_VALUE).in(universe), 1);
     var foreign = GramSums.onto(universe, total).minus(shared(shop, universe)).positive();
+    return knowledge(shop, universe, foreign);
+  }
+
+  Knowledge knowledge(Shop shop, Universe universe, Gram foreign) {
+    var own = Gram.of(incidence(shop, Integer.MAX_VALUE).in(universe), 1);
     return new Knowledge(shop, universe, own, foreign);
   }
 

@@ -4,7 +4,6 @@ import dev.artel.learning.recommender.evaluation.Exam;
 import dev.artel.learning.recommender.model.Scorer;
 import dev.artel.learning.recommender.model.Shop;
 import dev.artel.learning.recommender.model.Top;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,28 +26,38 @@ public record ExposureCap(int points) {
    *
    * @param products that went beyond it, and lost all that others say of them
    */
-  public record Capped(CoTouch.Knowledge knowledge, Scorer scorer, List<Long> products) {}
+  public record Capped(Scorer scorer, List<Long> products) {}
+
+  /** Fits a model without what others say of some of a shop's items. */
+  interface Fit {
+    Scorer without(boolean[] items);
+  }
 
   public Capped apply(CoTouch model, CoTouch.Knowledge knowledge) {
     var shop = knowledge.shop();
-    int[] alone = shown(shop, model.alone(shop));
-    var stopped = new boolean[knowledge.universe().size()];
-    var products = new ArrayList<Long>();
-    var known = knowledge;
-    var scorer = model.scorer(known);
+    return apply(shop, model.alone(shop), stopped -> model.scorer(knowledge.withoutItems(stopped)));
+  }
+
+  Capped apply(Shop shop, Scorer own, Fit fit) {
+    int[] alone = shown(shop, own);
+    var stopped = new boolean[shop.items().size()];
+    var scorer = fit.without(stopped);
     for (int pass = 0; pass < MOST_PASSES; pass++) {
       var beyond = beyond(alone, shown(shop, scorer), people(shop).length);
       if (beyond.length == 0) {
         break;
       }
       for (int item : beyond) {
-        stopped[knowledge.universe().place(item)] = true;
-        products.add(shop.items().product(item));
+        stopped[item] = true;
       }
-      known = knowledge.without(stopped);
-      scorer = model.scorer(known);
+      scorer = fit.without(stopped);
     }
-    return new Capped(known, scorer, products.stream().sorted().distinct().toList());
+    var products =
+        IntStream.range(0, stopped.length)
+            .filter(item -> stopped[item])
+            .mapToObj(shop.items()::product)
+            .toList();
+    return new Capped(scorer, products);
   }
 
   private int[] beyond(int[] alone, int[] shown, int people) {

@@ -6,6 +6,7 @@ import dev.artel.learning.privacy.SecretDraws;
 import dev.artel.learning.recommender.model.Gram;
 import dev.artel.learning.recommender.model.Incidence;
 import dev.artel.learning.recommender.model.Shop;
+import java.util.function.DoubleSupplier;
 
 /**
  * Sums that tell nearly nothing of any one person: each basket is scaled to length 1, so that it
@@ -29,19 +30,28 @@ public record Noised(double sigma, int maxBasket) {
    * @param purpose all that the data depend on; no two versions share it
    */
   public Gram share(Shop shop, Hash secret, Hash purpose) {
-    var exact = Gram.of(unitRows(shop), 1);
     var draws = SecretDraws.of(secret, purpose);
+    return share(shop, draws::nextGaussian);
+  }
+
+  /** The same but for the noise: what others are likely to have of the shop. */
+  Gram withoutNoise(Shop shop) {
+    return share(shop, () -> 0);
+  }
+
+  private Gram share(Shop shop, DoubleSupplier draws) {
+    var exact = Gram.of(unitRows(shop), 1);
     var noisy = new GramPairs(exact.size());
     long least = Math.round(KEPT * sigma * SCALE);
     for (int i = 0; i < exact.size(); i++) {
-      noisy.diagonal(i, kept(exact.diagonal(i) + noise(draws.nextGaussian()), least));
+      noisy.diagonal(i, kept(exact.diagonal(i) + noise(draws.getAsDouble()), least));
       int p = exact.from(i);
       for (int j = i + 1; j < exact.size(); j++) {
         while (p < exact.to(i) && exact.column(p) < j) {
           p++;
         }
         long sum = p < exact.to(i) && exact.column(p) == j ? exact.value(p) : 0;
-        long seen = kept(sum + noise(draws.nextGaussian()), least);
+        long seen = kept(sum + noise(draws.getAsDouble()), least);
         if (seen > 0) {
           noisy.add(i, j, seen);
         }

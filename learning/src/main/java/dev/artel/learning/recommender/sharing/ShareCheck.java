@@ -50,15 +50,22 @@ public record ShareCheck(ModelPlan plan) {
   }
 
   private boolean isPossible(long sum) {
-    return switch (plan.model()) {
+    return switch (plan.coTouch().kind()) {
       case NEIGHBOURS ->
-          sum >= plan.minUsers() * ONE && sum <= plan.maxUsers() * ONE && sum % ONE == 0;
+          sum > 0
+              && sum <= plan.maxUsers() * ONE
+              && (isNoised() || (sum >= plan.minUsers() * ONE && sum % ONE == 0));
       case EASE -> sum > 0 && sum / ONE <= MOST_SQUARE * plan.maxUsers();
     };
   }
 
+  /** Noise may put any number beside any other. */
+  private boolean isNoised() {
+    return plan.noise().isWanted();
+  }
+
   private long most() {
-    return switch (plan.model()) {
+    return switch (plan.coTouch().kind()) {
       case NEIGHBOURS -> Math.multiplyExact((long) plan.maxBasket() * plan.maxUsers(), ONE);
       case EASE -> Long.MAX_VALUE;
     };
@@ -85,15 +92,16 @@ public record ShareCheck(ModelPlan plan) {
   }
 
   private boolean isBeyond(long sum, long ofLeft, long ofRight) {
-    return switch (plan.model()) {
-      case NEIGHBOURS -> sum > Math.min(ofLeft, ofRight);
+    return switch (plan.coTouch().kind()) {
+      case NEIGHBOURS -> !isNoised() && sum > Math.min(ofLeft, ofRight);
       case EASE -> (double) sum * sum > (double) ofLeft * ofRight * (1 + 1e-9);
     };
   }
 
   private Optional<String> crowded(Map<Long, Long> beside, Map<Long, Long> ofItem) {
     boolean any =
-        plan.model() == CoTouch.Kind.NEIGHBOURS
+        plan.coTouch().kind() == CoTouch.Kind.NEIGHBOURS
+            && !isNoised()
             && beside.entrySet().stream()
                 .anyMatch(
                     item ->

@@ -94,6 +94,17 @@ public final class Sketched {
     return Optional.empty();
   }
 
+  /** The same of one shop's part, which holds no more than so many people can have touched. */
+  static Optional<String> objection(Update.Sums share, int maxUsers) {
+    if (!share.layout().equals(LAYOUT)) {
+      return Optional.of("not a sketch of " + ROWS + " rows of " + CELLS);
+    }
+    long most = (long) maxUsers << Gram.SCALE_BITS;
+    return Arrays.stream(share.values()).anyMatch(cell -> cell > most * MOST_ITEMS)
+        ? Optional.of("a cell of the sketch holds more than " + maxUsers + " people can touch")
+        : objection(share);
+  }
+
   private static void requireFew(Items items) {
     if (items.size() > MOST_ITEMS) {
       throw new IllegalArgumentException(
