@@ -5,6 +5,7 @@ import dev.artel.core.values.Bytes;
 import dev.artel.learning.recommender.rows.ItemKeys;
 import dev.artel.learning.recommender.table.Comparison;
 import dev.artel.learning.recommender.table.GuardTable;
+import dev.artel.learning.recommender.table.PaperCurve;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -41,7 +42,9 @@ final class BenchRecommenderCommand implements Callable<Integer> {
     int threads = Runtime.getRuntime().availableProcessors();
     var bench =
         new RecommenderBench(
-            new Comparison(shops).rows(threads), new GuardTable(shops).rows(threads));
+            new Comparison(shops).rows(threads),
+            new GuardTable(shops).rows(threads),
+            PaperCurve.of(shops));
     json.print(spec.commandLine().getOut(), bench.tree(), bench.lines());
     return ExitCode.OK.number();
   }

@@ -1,8 +1,10 @@
 package dev.artel.cli.run;
 
 import dev.artel.core.paradigm.Problem;
+import dev.artel.core.wire.Binding;
 import dev.artel.core.wire.Json;
 import dev.artel.core.wire.Tree;
+import dev.artel.learning.recommender.sharing.ModelPlan;
 import dev.artel.node.runfile.RunFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.List;
  */
 record ShopPlan(String source, int train, int test) {
   static final String SOURCE = "shops";
+
+  private static final List<String> MASKED = List.of("terms", "masking", "masked");
 
   ShopPlan {
     if (train < 10 || test < 1) {
@@ -55,6 +59,15 @@ record ShopPlan(String source, int train, int test) {
               "a model of the family \"" + file.task().model().family() + "\" is not for shops",
               "the family recommender is, or take another data source"));
     }
+    if (isMasked(file.task().rules())
+        && Learners.model(file.task()) instanceof Binding.Bound<?>(ModelPlan model)
+        && !model.isMaskable()) {
+      problems.add(
+          new Problem(
+              file.task().rules().lineOf(MASKED.toArray()),
+              "masked sums need one layout, and this model's is each shop's own",
+              "set the model's sketch to true, or take als with factors.places"));
+    }
     for (var cast : file.parties()) {
       if (!cast.fault().equals("none")) {
         problems.add(
@@ -65,5 +78,13 @@ record ShopPlan(String source, int train, int test) {
       }
     }
     return problems;
+  }
+
+  private static boolean isMasked(Tree rules) {
+    var tree = rules;
+    for (var key : MASKED) {
+      tree = tree instanceof Tree.Obj(var fields, _) ? fields.getOrDefault(key, rules) : rules;
+    }
+    return tree instanceof Tree.Bool(boolean masked, _) && masked;
   }
 }

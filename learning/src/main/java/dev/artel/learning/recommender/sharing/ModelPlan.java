@@ -92,6 +92,11 @@ public record ModelPlan(
     return new CoTouch(kind, NeighbourPlan.DEFAULT, minUsers, maxBasket);
   }
 
+  /** Whether its sums have the same layout whatever is in them. */
+  public boolean isMaskable() {
+    return sketch || factors.places() > 0;
+  }
+
   public Method method() {
     return switch (model) {
       case NEIGHBOURS, EASE -> new CoTouchMethod(this);

@@ -1,12 +1,16 @@
 package dev.artel.learning.recommender.table;
 
 import dev.artel.core.values.Seeds;
+import dev.artel.core.weights.ModelSpec;
+import dev.artel.core.wire.Json;
 import dev.artel.learning.recommender.model.AlsPlan;
 import dev.artel.learning.recommender.model.NeighbourPlan;
 import dev.artel.learning.recommender.model.Popularity;
 import dev.artel.learning.recommender.model.Scorer;
 import dev.artel.learning.recommender.sharing.CoTouch;
 import dev.artel.learning.recommender.sharing.Factorised;
+import dev.artel.learning.recommender.sharing.Method;
+import dev.artel.learning.recommender.sharing.ModelPlan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -22,6 +26,9 @@ record Entrant(String name, Company company, int seeds, boolean everyFold, Maker
   private static final int SEEDS = 10;
   private static final int ITERATIONS = 10;
 
+  private static final int ROUNDS = 10;
+  private static final Method DESCENT = method("{\"model\": \"factors\", \"minUsers\": 1}");
+
   static final String OWN = "own: neighbours";
 
   /** Fits the model for the receiving shop. */
@@ -34,10 +41,16 @@ record Entrant(String name, Company company, int seeds, boolean everyFold, Maker
         once("random", Company.NONE, (f, seed) -> random(seed)),
         once("popularity", Company.NONE, (f, seed) -> Popularity.of(f.shop())),
         seeded("own: ALS", Company.NONE, (f, seed) -> f.factorisedAlone(als(seed), ITERATIONS)),
+        seeded(
+            "own: ALS by conjugate gradients",
+            Company.NONE,
+            (f, seed) -> als(seed).alone(f.shop())),
         coTouch("own: EASE", Company.NONE, ease(), false),
         mean("paper: plain mean of item factors", false),
         mean("paper: mean of item factors by count", true),
         seeded("federated: ALS", Company.APART, (f, seed) -> f.factorised(als(seed), ITERATIONS)),
+        once(
+            "federated: factors by descent", Company.APART, (f, seed) -> f.rounds(DESCENT, ROUNDS)),
         coTouch("federated: EASE, minUsers 1", Company.APART, ease(), false),
         coTouch("federated: cosine, minUsers 1", Company.APART, cosine(), false),
         coTouch(OWN, Company.NONE, neighbours(1), true),
@@ -73,6 +86,10 @@ record Entrant(String name, Company company, int seeds, boolean everyFold, Maker
 
   private static Entrant coTouch(String name, Company company, CoTouch model, boolean everyFold) {
     return new Entrant(name, company, 1, everyFold, (f, seed) -> f.coTouch(model));
+  }
+
+  private static Method method(String body) {
+    return ModelPlan.of(new ModelSpec(ModelPlan.FAMILY, Json.parse(body))).method();
   }
 
   private static CoTouch ease() {

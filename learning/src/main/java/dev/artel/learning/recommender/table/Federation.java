@@ -2,6 +2,7 @@ package dev.artel.learning.recommender.table;
 
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Bytes;
+import dev.artel.core.values.Hash;
 import dev.artel.core.weights.Aggregation;
 import dev.artel.core.weights.Aggregations;
 import dev.artel.core.weights.Share;
@@ -11,8 +12,10 @@ import dev.artel.learning.recommender.model.ItemFactors;
 import dev.artel.learning.recommender.model.Scorer;
 import dev.artel.learning.recommender.model.Shop;
 import dev.artel.learning.recommender.sharing.CoTouch;
+import dev.artel.learning.recommender.sharing.ExposureCap;
 import dev.artel.learning.recommender.sharing.Factorised;
 import dev.artel.learning.recommender.sharing.GramSums;
+import dev.artel.learning.recommender.sharing.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -49,6 +52,16 @@ record Federation(Shop shop, List<Shop> others, Fits fits) {
       shares.add(new Share(new Address(Bytes.of(address)), 0, parts.get(i)));
     }
     return (Update.Sums) SUMS.combine(empty, shares);
+  }
+
+  /** So many rounds of any model, without a cap on what others may push. */
+  Scorer rounds(Method method, int rounds) {
+    var total = method.empty();
+    for (int round = 0; round < rounds; round++) {
+      var before = total;
+      total = total(method.empty(), all(), one -> method.share(one, before, Hash.ZERO));
+    }
+    return method.serving(shop, total, new ExposureCap(100)).scorer();
   }
 
   Scorer factorised(Factorised model, int iterations) {
