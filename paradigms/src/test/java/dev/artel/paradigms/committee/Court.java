@@ -25,6 +25,7 @@ import dev.artel.core.values.Hash;
 import dev.artel.core.values.Seeds;
 import dev.artel.core.wire.Domain;
 import dev.artel.core.wire.Json;
+import dev.artel.paradigms.vectors.Transcript;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.artel.core.values.Bytes;
 import dev.artel.core.values.Hash;
 import dev.artel.core.values.Seeds;
 import dev.artel.core.wire.Domain;
+import dev.artel.paradigms.vectors.VectorFile;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -9,6 +9,7 @@ import dev.artel.core.law.Outcome;
 import dev.artel.core.law.Rows;
 import dev.artel.core.values.Seeds;
 import dev.artel.core.wire.Json;
+import dev.artel.paradigms.vectors.Transcript;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

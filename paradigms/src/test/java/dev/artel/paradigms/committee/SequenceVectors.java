@@ -1,6 +1,7 @@
 package dev.artel.paradigms.committee;
 
 import dev.artel.core.values.Seeds;
+import dev.artel.paradigms.vectors.VectorFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.artel.core.values.Column;
 import dev.artel.core.values.Hash;
 import dev.artel.core.values.Micros;
 import dev.artel.core.values.Seeds;
+import dev.artel.paradigms.vectors.VectorFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -23,6 +23,7 @@ import dev.artel.core.values.Hash;
 import dev.artel.core.values.Seeds;
 import dev.artel.core.wire.Domain;
 import dev.artel.core.wire.Json;
+import dev.artel.paradigms.vectors.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class Assembly {
   private final MemoryRows replica = new MemoryRows();
   private final List<Coins> minted = new ArrayList<>();
   private long now = 1_000;
+  private final Transcript transcript = new Transcript();
   private int commands;
   private Hash task = Hash.ZERO;
 
@@ -59,6 +61,7 @@ final class Assembly {
     var event = new CommonEvent.Minted(party(party), Coins.of(coins));
     book.evolve(rows, event);
     book.evolve(replica, event);
+    transcript.began(event);
     minted.add(Coins.of(coins));
   }
 
@@ -144,7 +147,9 @@ final class Assembly {
   /** The reason's name, or that it is accepted; what must always hold is held. */
   String send(int party, Command command) {
     commands++;
-    return switch (apply(party, command)) {
+    var outcome = apply(party, command);
+    transcript.add(party(party), command, call(), outcome);
+    return switch (outcome) {
       case Outcome.Refused refused -> refused.why().name();
       case Outcome.Accepted accepted -> {
         rows.take(accepted.changes());
@@ -167,8 +172,16 @@ final class Assembly {
   }
 
   private Outcome apply(int party, Command command) {
-    var position = new Position(now, commands, Beacons.NONE);
-    return book.apply(rows, party(party), command, new Call(CHARTER, id(commands), position));
+    return book.apply(rows, party(party), command, call());
+  }
+
+  private Call call() {
+    return new Call(CHARTER, id(commands), new Position(now, commands, Beacons.NONE));
+  }
+
+  /** All that was sent, for another implementation to do again. */
+  Transcript.Sequence sequence(String about) {
+    return transcript.sequence(about, Beacons.NONE, CHARTER, rows);
   }
 
   Hash task() {

@@ -49,7 +49,7 @@ class RandomSequencesTest {
     assertThat(reached.keySet()).as("reached %s", reached).containsAll(reasons);
   }
 
-  private static void play(long seed, Map<String, Integer> reached) {
+  static Assembly play(long seed, Map<String, Integer> reached) {
     var random = new SplittableRandom(seed);
     var assembly = new Assembly(PARTIES).post(terms(random));
     for (int i = 0; i < COMMANDS; i++) {
@@ -64,6 +64,7 @@ class RandomSequencesTest {
         throw new AssertionError("sequence " + seed + ", command " + i + ": " + command, e);
       }
     }
+    return assembly;
   }
 
   private static PeerTerms terms(SplittableRandom random) {

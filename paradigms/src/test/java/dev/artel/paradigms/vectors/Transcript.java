@@ -1,4 +1,4 @@
-package dev.artel.paradigms.committee;
+package dev.artel.paradigms.vectors;
 
 import dev.artel.core.law.Beacons;
 import dev.artel.core.law.Call;
@@ -21,7 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What was sent to a ledger and what came of it, for another implementation to do again. */
-final class Transcript {
+public final class Transcript {
   private final List<Event> genesis = new ArrayList<>();
   private final List<Sent> all = new ArrayList<>();
   private final SortedMap<Long, Hash> beacons = new TreeMap<>();
@@ -32,7 +32,7 @@ final class Transcript {
    * @param events of an accepted command
    * @param refused the reason's name; empty for an accepted one
    */
-  record Line(
+  public record Line(
       long time,
       long height,
       Hash id,
@@ -55,10 +55,10 @@ final class Transcript {
   }
 
   /** Past public randomness at a height; a ledger that has none gives none. */
-  record Beacon(long height, Hash value) {}
+  public record Beacon(long height, Hash value) {}
 
   /** A whole sequence with the rows that it leaves, by key. */
-  record Sequence(
+  public record Sequence(
       String about,
       Domain domain,
       Limits limits,
@@ -68,23 +68,23 @@ final class Transcript {
       List<Line> lines,
       Tree rows) {}
 
-  void began(Event event) {
+  public void began(Event event) {
     genesis.add(event);
   }
 
   /** Beacons that are written down as they are asked for. */
-  Beacons noting(Beacons source) {
+  public Beacons noting(Beacons source) {
     return source.equals(Beacons.NONE)
         ? source
         : height -> beacons.computeIfAbsent(height, source::at);
   }
 
-  void add(Address sender, Command command, Call call, Outcome outcome) {
+  public void add(Address sender, Command command, Call call, Outcome outcome) {
     all.add(new Sent(sender, command, call, outcome));
   }
 
   /** Forgets the last of what was sent. */
-  void forget() {
+  public void forget() {
     all.removeLast();
   }
 
@@ -92,7 +92,7 @@ final class Transcript {
     return events.stream().map(event -> Json.tagged((Record) event)).toList();
   }
 
-  Sequence sequence(String about, Beacons source, Charter charter, MemoryRows rows) {
+  public Sequence sequence(String about, Beacons source, Charter charter, MemoryRows rows) {
     var kept = new LinkedHashMap<String, Tree>();
     rows.all().forEach((key, row) -> kept.put(key, Json.toTree(row)));
     var asked = beacons.entrySet().stream().map(e -> new Beacon(e.getKey(), e.getValue())).toList();

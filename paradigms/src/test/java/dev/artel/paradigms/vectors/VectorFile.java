@@ -1,4 +1,4 @@
-package dev.artel.paradigms.committee;
+package dev.artel.paradigms.vectors;
 
 import dev.artel.core.wire.Json;
 import dev.artel.core.wire.Tree;
@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
  * One file below {@code vectors}: a document whose lists have an item a line, so that a change of
  * it can be read.
  */
-record VectorFile(String name, Record content) {
-  String text() {
+public record VectorFile(String name, Record content) {
+  public String text() {
     if (!(Json.toTree(content) instanceof Tree.Obj(Map<String, Tree> fields, int _))) {
       throw new IllegalStateException("a record is an object");
     }
