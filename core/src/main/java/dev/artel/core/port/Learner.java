@@ -24,7 +24,8 @@ public interface Learner {
 
   /**
    * How badly the model serves one party: a loss for each example, in an order of the learner's
-   * own. Two models are compared example by example.
+   * own. Two models are compared example by example. A classifier lets each class of the held rows
+   * weigh alike: else whoever knows few classes well would take a model that knows all for worse.
    *
    * @param own the rows that the party trains on, which a model of what others know completes; a
    *     classifier has no use for them

@@ -5,6 +5,8 @@ import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.Tensor;
 import dev.artel.learning.model.Network;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** The samples of a dataset as a network wants them: pixels from 0 to 1, and class numbers. */
@@ -55,6 +57,18 @@ final class Samples {
               + " elements");
     }
     return column.data();
+  }
+
+  /** Of each sample: all classes that there are weigh alike together, and the mean weight is 1. */
+  double[] classWeights() {
+    var counts = new int[network.classes()];
+    for (int i = 0; i < count; i++) {
+      counts[label(i)]++;
+    }
+    long kinds = Arrays.stream(counts).filter(c -> c > 0).count();
+    return IntStream.range(0, count)
+        .mapToDouble(i -> (double) count / kinds / counts[label(i)])
+        .toArray();
   }
 
   int count() {

@@ -105,7 +105,12 @@ public final class TorchLearner implements Learner {
   @Override
   public double[] losses(ModelSpec model, Update update, Dataset own, Dataset held)
       throws InterruptedException {
-    return tallies(model, update, held).losses();
+    var losses = tallies(model, update, held).losses();
+    var weights = new Samples(Networks.of(model), held).classWeights();
+    for (int row = 0; row < losses.length; row++) {
+      losses[row] *= weights[row];
+    }
+    return losses;
   }
 
   @Override

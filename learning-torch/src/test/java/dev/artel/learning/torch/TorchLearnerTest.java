@@ -115,7 +115,7 @@ class TorchLearnerTest {
   }
 
   @Test
-  void shouldAppraiseSampleBySample() throws Exception {
+  void shouldJudgeSampleBySampleAndEachClassAlike() throws Exception {
     var layout = LEARNER.layout(TINY);
     var model = new Update.Weights(layout, new float[] {0, 0, 1, 0, 0, 0});
     var held = points(new int[] {255, 0, 0, 0}, 0, 1);
@@ -124,6 +124,14 @@ class TorchLearnerTest {
         .containsExactly(new double[] {Math.log(1 + Math.exp(-1)), Math.log(2)}, within(1e-6));
     assertThat(LEARNER.measures(TINY, model, held, held))
         .containsExactly(new Measure("accuracy", 0.5, 2));
+
+    var skewed = points(new int[] {255, 0, 0, 0, 0, 0, 0, 0}, 0, 1, 1, 1);
+
+    double common = 4 / 2d / 3 * Math.log(2);
+    assertThat(LEARNER.losses(TINY, model, held, skewed))
+        .containsExactly(
+            new double[] {4 / 2d * Math.log(1 + Math.exp(-1)), common, common, common},
+            within(1e-6));
   }
 
   @Test

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Drops whoever does harm: one's own held rows are told with and without each model, and while some
- * make it worse, the worst goes. In the end one's own model stands in place of an average that is
- * worse. Source: docs/peer.md, section 2.
+ * make it worse, or all together are worse than one's own model, the worst goes. One's own model
+ * stands in place of an average that is worse all the same. Source: docs/peer.md, section 2.
  */
 final class Court {
   private static final double WORST = 1e6;
@@ -39,7 +39,11 @@ final class Court {
    */
   record Sentence(Update result, List<Seen> others, boolean own, String why) {}
 
-  private record Suspect(Seen.Sound seen, Harm.Difference difference, double[] without) {}
+  private record Suspect(Seen.Sound seen, Harm.Difference difference, double[] without) {
+    boolean isWorseThan(Suspect other) {
+      return difference.mean() > other.difference.mean();
+    }
+  }
 
   Sentence hear(Collection<Seen.Sound> others) throws InterruptedException {
     kept.addAll(others);
@@ -59,28 +63,28 @@ final class Court {
   }
 
   private Sentence judged() throws InterruptedException {
+    var own = losses(mixture.alone());
     var all = losses(mixture.of(kept));
-    for (var worst = worst(all); worst.isPresent(); worst = worst(all)) {
+    for (var worst = worst(all, own); worst.isPresent(); worst = worst(all, own)) {
       var suspect = worst.get();
       kept.remove(suspect.seen());
       dropped.add(suspect.seen().flawed(Verdict.HARMFUL, detail(suspect.difference())));
       all = suspect.without();
     }
-    boolean worse = harm.isWorse(all, losses(mixture.alone()));
+    boolean worse = harm.isWorse(all, own);
     return sentence(worse ? mixture.alone() : mixture.of(kept), worse, "");
   }
 
-  private Optional<Suspect> worst(double[] all) throws InterruptedException {
-    Optional<Suspect> worst = Optional.empty();
+  /** Of those who do harm; where nobody does and all together still do, of all. */
+  private Optional<Suspect> worst(double[] all, double[] own) throws InterruptedException {
+    var suspects = new ArrayList<Suspect>();
     for (var seen : kept) {
       var without = losses(mixture.of(kept.stream().filter(s -> !s.equals(seen)).toList()));
-      var difference = Harm.difference(all, without);
-      boolean more = worst.map(w -> difference.mean() > w.difference().mean()).orElse(true);
-      if (difference.exceeds(harm.deviations()) && more) {
-        worst = Optional.of(new Suspect(seen, difference, without));
-      }
+      suspects.add(new Suspect(seen, Harm.difference(all, without), without));
     }
-    return worst;
+    var harmful = suspects.stream().filter(s -> s.difference().exceeds(harm.deviations())).toList();
+    var accused = harmful.isEmpty() && harm.isWorse(all, own) ? suspects : harmful;
+    return accused.stream().reduce((worst, one) -> one.isWorseThan(worst) ? one : worst);
   }
 
   private static String detail(Harm.Difference difference) {
