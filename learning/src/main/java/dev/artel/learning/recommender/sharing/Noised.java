@@ -2,6 +2,7 @@ package dev.artel.learning.recommender.sharing;
 
 import dev.artel.core.values.Hash;
 import dev.artel.learning.privacy.Budget;
+import dev.artel.learning.privacy.GaussianCurve;
 import dev.artel.learning.privacy.SecretDraws;
 import dev.artel.learning.recommender.model.Gram;
 import dev.artel.learning.recommender.model.Incidence;
@@ -22,7 +23,7 @@ public record Noised(double sigma, int maxBasket) {
 
   /** Enough noise for so many versions of a shop's sums together. */
   public static Noised within(Budget budget, int versions, int maxBasket) {
-    return new Noised(budget.noise(1, versions), maxBasket);
+    return new Noised(GaussianCurve.noise(budget, versions), maxBasket);
   }
 
   /**
