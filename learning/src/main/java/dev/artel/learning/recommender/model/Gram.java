@@ -63,7 +63,10 @@ public final class Gram {
     return column.length / 2;
   }
 
-  /** The same numbers for items of other numbers, {@code places}, among more of them. */
+  /**
+   * The same numbers for items of other numbers, {@code places}, among more of them; negative for
+   * those that are gone, and of which nothing is left.
+   */
   Gram in(int size, int[] places) {
     var wider = new long[size];
     var left = new int[pairs()];
@@ -71,7 +74,9 @@ public final class Gram {
     var sums = new long[pairs()];
     int at = 0;
     for (int row = 0; row < size(); row++) {
-      wider[places[row]] = diagonal[row];
+      if (places[row] >= 0) {
+        wider[places[row]] = diagonal[row];
+      }
       for (int p = start[row]; p < start[row + 1]; p++) {
         if (row < column[p]) {
           left[at] = places[row];
@@ -86,6 +91,11 @@ public final class Gram {
   /** What is below 0 made 0. */
   public Gram positive() {
     return keep((row, other) -> true);
+  }
+
+  /** What is smaller made 0. */
+  Gram atLeast(long least) {
+    return keep((row, other) -> at(row, other) >= least);
   }
 
   /** Without all that concerns some items. */

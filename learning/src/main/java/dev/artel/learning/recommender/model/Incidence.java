@@ -54,6 +54,22 @@ public record Incidence(int width, int[] start, int[] item, int[] value) {
     return new Incidence(universe.size(), start, places, value);
   }
 
+  /** Of some people; the others touched nothing. */
+  Incidence of(boolean[] some) {
+    var starts = new int[start.length];
+    var items = new int[item.length];
+    var values = new int[item.length];
+    int at = 0;
+    for (int u = 0; u < people(); u++) {
+      for (int e = start[u]; some[u] && e < start[u + 1]; e++) {
+        items[at] = item[e];
+        values[at++] = value[e];
+      }
+      starts[u + 1] = at;
+    }
+    return new Incidence(width, starts, Arrays.copyOf(items, at), Arrays.copyOf(values, at));
+  }
+
   public int people() {
     return start.length - 1;
   }
