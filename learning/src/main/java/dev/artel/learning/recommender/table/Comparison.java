@@ -1,14 +1,11 @@
 package dev.artel.learning.recommender.table;
 
 import dev.artel.learning.recommender.evaluation.Bootstrap;
-import dev.artel.learning.recommender.evaluation.Exam;
-import dev.artel.learning.recommender.evaluation.Fold;
 import dev.artel.learning.recommender.evaluation.Mark;
 import dev.artel.learning.recommender.evaluation.Marks;
-import dev.artel.learning.recommender.model.Shop;
 import dev.artel.learning.recommender.rows.Interactions;
+import dev.artel.learning.recommender.sharing.CoTouch;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +52,16 @@ public final class Comparison {
 
   public List<TableRow> rows(int threads) throws InterruptedException {
     return rows(Entrant.all(), threads);
+  }
+
+  /**
+   * Of one model more.
+   *
+   * @param together with others' shares, shops apart; else on own data
+   */
+  public List<TableRow> rows(String name, CoTouch model, boolean together, int threads)
+      throws InterruptedException {
+    return rows(List.of(Entrant.of(name, model, together)), threads);
   }
 
   List<TableRow> rows(List<Entrant> entrants, int threads) throws InterruptedException {
@@ -167,19 +174,10 @@ public final class Comparison {
 
   private Callable<Map<Entrant, Marks>> answers(Task task) {
     return () -> {
-      var fold = Fold.at(shops.get(task.shop()), task.fold(), TESTED);
-      var shop = Shop.of(fold.train());
-      var trained = shops.stream().map(rows -> rows.range(0, task.fold())).toList();
-      var exam = Exam.ofNewItems(shop, fold.test());
-      var federations = new EnumMap<Company, Federation>(Company.class);
-      var fits = new Fits();
+      var seat = new Seat(shops, task.fold(), task.shop());
       var answers = new HashMap<Entrant, Marks>();
       for (var entrant : task.entrants()) {
-        var federation =
-            federations.computeIfAbsent(
-                entrant.company(),
-                company -> new Federation(shop, company.others(trained, task.shop(), shop), fits));
-        answers.put(entrant, exam.marks(entrant.maker().scorer(federation, task.seed())));
+        answers.put(entrant, seat.marks(entrant, task.seed()));
       }
       return answers;
     };

@@ -60,6 +60,11 @@ record Entrant(String name, Company company, int seeds, boolean everyFold, Maker
         coTouch("federated: neighbours, minUsers 2, live", Company.LIVE, neighbours(2), true));
   }
 
+  /** On own data, or with all others' shares. */
+  static Entrant of(String name, CoTouch model, boolean together) {
+    return coTouch(name, together ? Company.APART : Company.NONE, model, true);
+  }
+
   List<Integer> folds() {
     return everyFold ? Comparison.FOLDS : List.of(Comparison.FOLDS.getLast());
   }
