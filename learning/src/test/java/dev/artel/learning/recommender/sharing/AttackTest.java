@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.artel.core.weights.ModelSpec;
+import dev.artel.core.weights.SparseTable;
 import dev.artel.core.weights.Update;
 import dev.artel.core.wire.Json;
 import dev.artel.learning.recommender.ShopFiles;
 import dev.artel.learning.recommender.evaluation.Exam;
 import dev.artel.learning.recommender.evaluation.Fold;
+import dev.artel.learning.recommender.evaluation.Marks;
 import dev.artel.learning.recommender.model.NeighbourPlan;
 import dev.artel.learning.recommender.model.Popularity;
 import dev.artel.learning.recommender.model.Scorer;
@@ -18,8 +20,12 @@ import dev.artel.learning.recommender.rows.Interactions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Attacks on the real shops: peer.md, section 5. */
 @Tag("long")
@@ -34,17 +40,72 @@ class AttackTest {
   }
 
   @Test
-  void shouldRefuseSumsTimesAThousand() {
+  void shouldRefuseSumsTimesAThousandAndForgedHubs() {
     var share = MODEL.share(trained(1));
-    var values = share.values().clone();
-    var keys = GramSums.keys(share);
-    int at = share.layout().offset("items/sum");
-    for (int row = 0; row < keys.length; row++) {
-      values[at + row] *= 1_000;
-    }
 
     assertThat(new ShareCheck(PLAN).objection(share)).isEmpty();
-    assertThat(new ShareCheck(PLAN).objection(new Update.Sums(share.layout(), values))).isPresent();
+    assertThat(new ShareCheck(PLAN).objection(timesAThousand(share))).isPresent();
+    assertThat(new ShareCheck(PLAN).objection(hub(share))).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sums times a thousand", "a forged hub"})
+  void shouldServeNearlyAsWellWithoutAShopThatLies(String lie) throws InterruptedException {
+    var honest = new ArrayList<Marks>();
+    var attacked = new ArrayList<Marks>();
+    for (int victim = 0; victim < 3; victim++) {
+      var fold = Fold.at(ShopFiles.shop(victim), 9_000, 1_000);
+      var shop = Shop.of(fold.train());
+      var exam = Exam.ofNewItems(shop, fold.test());
+      var shares = new ArrayList<>(List.of(MODEL.share(trained(0)), MODEL.share(trained(1))));
+      shares.add(MODEL.share(trained(2)));
+      honest.add(exam.marks(served(shop, shares)));
+      int liar = (victim + 1) % 3;
+      shares.set(
+          liar, lie.endsWith("hub") ? hub(shares.get(liar)) : timesAThousand(shares.get(liar)));
+      attacked.add(exam.marks(served(shop, shares)));
+    }
+
+    assertThat(Marks.together(attacked).hr()).isCloseTo(Marks.together(honest).hr(), within(0.01));
+  }
+
+  /** By those shares that nothing speaks against, as a member averages them. */
+  private static Scorer served(Shop shop, List<Update.Sums> shares) {
+    var sound = shares.stream().filter(s -> new ShareCheck(PLAN).objection(s).isEmpty()).toList();
+    return new ExposureCap(8)
+        .apply(MODEL, MODEL.knowledge(shop, CoTouchTest.total(sound)))
+        .scorer();
+  }
+
+  private static Update.Sums timesAThousand(Update.Sums share) {
+    var values = share.values().clone();
+    for (var sums : List.of("items/sum", "pairs/sum")) {
+      int at = share.layout().offset(sums);
+      int size = sums.startsWith("items") ? GramSums.items(share) : GramSums.pairs(share);
+      for (int row = 0; row < size; row++) {
+        values[at + row] *= 1_000;
+      }
+    }
+    return new Update.Sums(share.layout(), values);
+  }
+
+  /** The item of the smallest key beside all others, as often as these are there. */
+  private static Update.Sums hub(Update.Sums share) {
+    var keys = GramSums.keys(share);
+    var items = SparseTable.find(share, GramSums.ITEMS);
+    var sums = items.column(GramSums.SUM).clone();
+    sums[0] = Arrays.stream(sums).max().orElseThrow();
+    var left = new long[keys.length - 1];
+    Arrays.fill(left, keys[0]);
+    var right = Arrays.copyOfRange(keys, 1, keys.length);
+    var beside = Arrays.copyOfRange(sums, 1, sums.length);
+    return SparseTable.sums(
+        List.of(
+            SparseTable.of(
+                GramSums.ITEMS, List.of(keys), new TreeMap<>(Map.of(GramSums.SUM, sums))),
+            SparseTable.of(
+                GramSums.PAIRS, List.of(left, right), new TreeMap<>(Map.of(GramSums.SUM, beside)))),
+        share.layout().scaleBits());
   }
 
   @Test
