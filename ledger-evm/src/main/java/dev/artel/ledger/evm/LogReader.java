@@ -25,6 +25,7 @@ final class LogReader {
   private final Ranges ranges;
   private final EvmSettings settings;
   private final long firstBlock;
+  private final Lull lull;
   private final ReentrantLock lock = new ReentrantLock();
   private final TreeMap<Long, Hash> given = new TreeMap<>();
 
@@ -33,6 +34,7 @@ final class LogReader {
     this.ranges = ranges;
     this.settings = settings;
     this.firstBlock = firstBlock;
+    this.lull = new Lull(settings.pace().poll());
   }
 
   /** Returns as soon as there is a new block, with events or without. */
@@ -47,7 +49,7 @@ final class LogReader {
         if (!nothing || left <= 0) {
           return batch;
         }
-        long pause = Math.min(left, settings.pace().poll().toNanos());
+        long pause = Math.min(left, lull.pause().toNanos());
         left -= pause;
         Thread.sleep(Duration.ofNanos(pause));
       }
@@ -76,6 +78,9 @@ final class LogReader {
       given.pollFirstEntry();
     }
     var entries = range.entries().stream().filter(e -> e.at().compareTo(after) > 0).toList();
+    if (!entries.isEmpty()) {
+      lull.end();
+    }
     var next = new Cursor(range.last().number(), WHOLE);
     return new Batch.Entries(entries, next.compareTo(after) > 0 ? next : after);
   }
