@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** A co-operation that does what a test says. */
 public final class TogetherInMemory implements Cooperation {
   public final Map<Cid, byte[]> contents = new TreeMap<>();
+  public final Map<Cid, byte[]> own = new TreeMap<>();
   private final List<Partner> partners = new ArrayList<>();
   private final List<Runnable> listeners = new ArrayList<>();
   private final List<Interactions> versions = new ArrayList<>();
@@ -69,7 +71,11 @@ public final class TogetherInMemory implements Cooperation {
 
   @Override
   public synchronized List<Course> courses() {
-    return partners.stream().map(partner -> new Course(partner, steps)).toList();
+    return partners.stream()
+        .map(
+            partner ->
+                new Course(partner, steps, partner.self() ? Set.copyOf(own.keySet()) : Set.of()))
+        .toList();
   }
 
   @Override
@@ -85,6 +91,11 @@ public final class TogetherInMemory implements Cooperation {
   @Override
   public Optional<Source> content(Cid id) {
     return Optional.ofNullable(contents.get(id)).map(Source::of);
+  }
+
+  @Override
+  public Optional<Source> opened(Cid grant) {
+    return Optional.ofNullable(own.get(grant)).map(Source::of);
   }
 
   @Override

@@ -8,9 +8,7 @@ import dev.artel.core.paradigm.Held;
 import dev.artel.core.paradigm.Journal;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.paradigm.Self;
-import dev.artel.core.paradigm.Vault;
 import dev.artel.core.paradigm.View;
-import dev.artel.core.seal.Label;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Hash;
 import dev.artel.core.weights.Decoded;
@@ -31,8 +29,6 @@ import java.util.stream.IntStream;
  * it gave to it itself.
  */
 final class Clerk implements Lookout.News {
-  private static final long MOST = 1 << 26;
-
   private final List<Seat> seats;
   private final Paradigm paradigm;
   private final Charter charter;
@@ -117,22 +113,13 @@ final class Clerk implements Lookout.News {
   }
 
   private void learn(Seat seat, Hash of, Held holds, Optional<Held> given) throws IOException {
-    var total = open(seat, of, holds);
-    var own = given.isPresent() ? sums(open(seat, of, given.get())) : Optional.of(GramSums.EMPTY);
+    var total = seat.open(of, holds);
+    var own = given.isPresent() ? sums(seat.open(of, given.get())) : Optional.of(GramSums.EMPTY);
     var all = sums(total);
     if (all.isPresent() && own.isPresent()) {
       seat.learn(GramSums.minus(all.get(), own.get()), total);
       held.put(seat.address(), holds);
     }
-  }
-
-  /** Its bytes; none where they are not to be had. */
-  private static byte[] open(Seat seat, Hash of, Held holds) throws IOException {
-    var label = new Label(of, seat.address(), holds.path());
-    return new Vault(seat.node().tools()).open(holds.grant(), label, MOST)
-            instanceof Vault.Contents.Plain(var bytes, _, _)
-        ? bytes
-        : new byte[0];
   }
 
   private Optional<Update.Sums> sums(byte[] bytes) {

@@ -4,10 +4,13 @@ import dev.artel.adapters.journal.SqliteJournal;
 import dev.artel.console.shop.Cooperation;
 import dev.artel.console.shop.Partner;
 import dev.artel.core.paradigm.DataVersion;
+import dev.artel.core.paradigm.Held;
 import dev.artel.core.paradigm.Journal;
 import dev.artel.core.paradigm.Tools;
+import dev.artel.core.paradigm.Vault;
 import dev.artel.core.port.Data;
 import dev.artel.core.port.Source;
+import dev.artel.core.seal.Label;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Cid;
 import dev.artel.core.values.Digests;
@@ -16,19 +19,27 @@ import dev.artel.core.weights.Dataset;
 import dev.artel.core.weights.Datasets;
 import dev.artel.core.weights.Update;
 import dev.artel.learning.recommender.rows.Interactions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** One shop's place in the circle: what its site sees of its node, and tells it. */
 final class Seat implements Cooperation, Data {
+  private static final long MOST = 1 << 26;
+
   private final Circle circle;
   private final Partner partner;
   private final Node node;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Own own = new Own(Interactions.NONE.dataset(), Interactions.NONE.dataset());
+  private final Map<Cid, Held> made = new ConcurrentHashMap<>();
   private volatile Knowledge knowledge = new Knowledge(List.of(), List.of());
 
   /**
@@ -102,9 +113,12 @@ final class Seat implements Cooperation, Data {
   @Override
   public List<Course> courses() {
     var others = circle.seats().stream().filter(seat -> seat != this);
-    return Stream.concat(Stream.of(this), others)
-        .map(seat -> new Course(seat.partner(seat == this), seat.node.steps().all()))
-        .toList();
+    return Stream.concat(Stream.of(this), others).map(seat -> seat.course(seat == this)).toList();
+  }
+
+  private Course course(boolean self) {
+    Set<Cid> opened = self ? Set.copyOf(made.keySet()) : Set.of();
+    return new Course(partner(self), node.steps().all(), opened);
   }
 
   @Override
@@ -148,6 +162,30 @@ final class Seat implements Cooperation, Data {
   @Override
   public Optional<Source> content(Cid id) {
     return circle.lookout().content(id);
+  }
+
+  /** The bytes of something of its own; none where they are not to be had. */
+  byte[] open(Hash task, Held held) throws IOException {
+    made.put(held.grant(), held);
+    var label = new Label(task, address(), held.path());
+    return new Vault(node.tools()).open(held.grant(), label, MOST)
+            instanceof Vault.Contents.Plain(var bytes, _, _)
+        ? bytes
+        : new byte[0];
+  }
+
+  @Override
+  public Optional<Source> opened(Cid grant) {
+    var held = Optional.ofNullable(made.get(grant));
+    return circle.task().flatMap(task -> held.map(h -> opened(task, h)));
+  }
+
+  private Source opened(Hash task, Held held) {
+    try {
+      return Source.of(open(task, held));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the store failed on " + held.grant(), e);
+    }
   }
 
   @Override

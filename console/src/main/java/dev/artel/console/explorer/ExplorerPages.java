@@ -23,6 +23,10 @@ public final class ExplorerPages {
   /** One task, as its paradigm shows it. */
   public record TaskPage(TaskLine line, List<Shown> exhibits) {}
 
-  /** What is behind a content id, and where that is on record. */
-  public record ContentPage(Opened opened, List<Artefact> on) {}
+  /**
+   * What is behind a content id, and where that is on record.
+   *
+   * @param receivers whom a grant opens for
+   */
+  public record ContentPage(Opened opened, List<String> receivers, List<Artefact> on) {}
 }

@@ -128,7 +128,7 @@ public final class ExplorerSite implements AutoCloseable {
     return new Cause(
         command.map(c -> json((Record) c)).orElse(""),
         json((Record) entry.event()),
-        subject.names().getOrDefault(entry.sender(), entry.sender().toString()),
+        name(entry.sender()),
         Artefact.of(entry));
   }
 
@@ -172,7 +172,17 @@ public final class ExplorerSite implements AutoCloseable {
     if (on.isEmpty()) {
       throw Refusal.notFound("No such content is on record.");
     }
-    Pages.send(response, "content", new ContentPage(Opened.of(subject.store(), cid), on));
+    var opened = Opened.of(subject.store(), cid);
+    var receivers =
+        opened.grants().stream()
+            .flatMap(grant -> grant.wraps().stream())
+            .map(wrap -> name(wrap.receiver()))
+            .toList();
+    Pages.send(response, "content", new ContentPage(opened, receivers, on));
+  }
+
+  private String name(Address party) {
+    return subject.names().getOrDefault(party, party.toString());
   }
 
   private void live(ServerResponse response) {

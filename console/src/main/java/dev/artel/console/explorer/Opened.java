@@ -21,7 +21,7 @@ public record Opened(Cid cid, String kind, long size, String text, List<Grant> g
 
   static Opened of(ContentStore store, Cid cid) throws IOException {
     return switch (store.fetch(cid, MOST)) {
-      case Fetched.Found found -> read(cid, found.bytes().read(MOST));
+      case Fetched.Found found -> read(store, cid, found.bytes().read(MOST));
       case Fetched.TooLarge(long size) -> plain(cid, "sealed or large content", size);
       case Fetched.Missing() -> plain(cid, "content that this store does not have", 0);
       case Fetched.Damaged(String why) -> plain(cid, "damaged content: " + why, 0);
@@ -32,11 +32,19 @@ public record Opened(Cid cid, String kind, long size, String text, List<Grant> g
     return new Opened(cid, kind, size, "", List.of());
   }
 
-  private static Opened read(Cid cid, byte[] bytes) {
+  private static String size(ContentStore store, Cid cid) throws IOException {
+    return switch (store.fetch(cid, MOST)) {
+      case Fetched.Found(var bytes) -> bytes.size() + " bytes";
+      case Fetched.TooLarge(long size) -> size + " bytes";
+      case Fetched.Missing(), Fetched.Damaged(var _) -> "unknown size";
+    };
+  }
+
+  private static Opened read(ContentStore store, Cid cid, byte[] bytes) throws IOException {
     var grant = Grants.read(bytes);
     if (grant.isPresent()) {
-      var grants = List.of(grant.get());
-      return new Opened(cid, "grant: the key of sealed content", bytes.length, "", grants);
+      var kind = "grant: the key of sealed content of " + size(store, grant.get().ciphertext());
+      return new Opened(cid, kind, bytes.length, "", List.of(grant.get()));
     }
     try {
       var tree = Json.parse(new String(bytes, StandardCharsets.UTF_8));

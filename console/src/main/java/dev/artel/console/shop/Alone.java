@@ -6,6 +6,7 @@ import dev.artel.core.weights.Update;
 import dev.artel.learning.recommender.rows.Interactions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A shop that does not take part in anything (yet): its page names the others, and that is all. */
@@ -23,7 +24,10 @@ public record Alone(List<Partner> partners) implements Cooperation {
   public List<Course> courses() {
     return partners.stream()
         .filter(Partner::self)
-        .map(self -> new Course(self, IntStream.rangeClosed(1, 9).mapToObj(Step::open).toList()))
+        .map(
+            self ->
+                new Course(
+                    self, IntStream.rangeClosed(1, 9).mapToObj(Step::open).toList(), Set.of()))
         .toList();
   }
 
@@ -35,6 +39,11 @@ public record Alone(List<Partner> partners) implements Cooperation {
 
   @Override
   public Optional<Source> content(Cid id) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Source> opened(Cid grant) {
     return Optional.empty();
   }
 

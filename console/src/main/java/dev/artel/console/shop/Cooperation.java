@@ -6,11 +6,20 @@ import dev.artel.core.weights.Update;
 import dev.artel.learning.recommender.rows.Interactions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A shop's part in what the shops do together: its node's task, seen from the site. */
 public interface Cooperation {
-  /** The nine steps of one shop. */
-  record Course(Partner shop, List<Step> steps) {}
+  /**
+   * The nine steps of one shop.
+   *
+   * @param own content that they name and {@link #opened} opens
+   */
+  record Course(Partner shop, List<Step> steps, Set<Cid> own) {
+    public boolean opens(Step step) {
+      return own.stream().anyMatch(cid -> cid.toString().equals(step.content()));
+    }
+  }
 
   /** The latest of all others, added up; empty where there is nothing yet. */
   Optional<Update.Sums> others();
@@ -34,6 +43,9 @@ public interface Cooperation {
 
   /** Only of content that is on record in the task. */
   Optional<Source> content(Cid id);
+
+  /** What this shop made itself and its key opens; empty for all else. */
+  Optional<Source> opened(Cid grant);
 
   /** The model that the shop serves now, as safetensors; empty where there is none. */
   Optional<Source> model();

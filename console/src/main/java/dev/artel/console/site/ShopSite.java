@@ -11,7 +11,9 @@ import dev.artel.console.web.Numbers;
 import dev.artel.console.web.Pages;
 import dev.artel.console.web.Refusal;
 import dev.artel.console.web.Site;
+import dev.artel.core.port.Source;
 import dev.artel.core.values.Base58;
+import dev.artel.core.values.Cid;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -51,6 +53,7 @@ public final class ShopSite implements AutoCloseable {
     new ShopApi(shop, new Key(token, gate)).route(routing);
     routing.get("/pictures/{id}", members.page((request, r, session) -> picture(request, r)));
     routing.get("/content/{cid}", members.page((request, r, session) -> content(request, r)));
+    routing.get("/opened/{cid}", members.page((request, r, session) -> opened(request, r)));
     routing.get("/live", (request, response) -> live(request, response));
   }
 
@@ -70,15 +73,33 @@ public final class ShopSite implements AutoCloseable {
   }
 
   private void content(ServerRequest request, ServerResponse response) throws IOException {
-    var text = request.path().pathParameters().get("cid");
-    var cid = Base58.parseCidV0(text).orElseThrow(() -> Refusal.notFound("That is no content id."));
+    var cid = cid(request);
     var source =
         shop.cooperation()
             .content(cid)
             .orElseThrow(() -> Refusal.notFound("No such content is on record in this task."));
+    download(response, cid.toString(), source);
+  }
+
+  private void opened(ServerRequest request, ServerResponse response) throws IOException {
+    var cid = cid(request);
+    var source =
+        shop.cooperation()
+            .opened(cid)
+            .orElseThrow(() -> Refusal.notFound("That is not of this shop, or not sealed to it."));
+    download(response, cid + ".safetensors", source);
+  }
+
+  private static Cid cid(ServerRequest request) {
+    return Base58.parseCidV0(request.path().pathParameters().get("cid"))
+        .orElseThrow(() -> Refusal.notFound("That is no content id."));
+  }
+
+  private static void download(ServerResponse response, String name, Source source)
+      throws IOException {
     response
         .header("Content-Type", "application/octet-stream")
-        .header("Content-Disposition", "attachment; filename=\"" + cid + "\"");
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     try (var in = source.open();
         var out = response.outputStream()) {
       in.transferTo(out);

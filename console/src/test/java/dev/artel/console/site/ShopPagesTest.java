@@ -182,6 +182,21 @@ class ShopPagesTest extends SiteTest {
   }
 
   @Test
+  void shouldOpenItsOwnSealedContentToItsOwner() throws Exception {
+    var mine = new Cid(Digests.sha256(new byte[] {1}));
+    var others = new Cid(Digests.sha256(new byte[] {2}));
+    village.together.own.put(mine, "opened".getBytes(StandardCharsets.UTF_8));
+    village.together.finish(new Step(4, 1_700_000_000, 12, 0, mine.toString(), ""));
+    village.together.finish(new Step(6, 1_700_000_000, 12, 0, others.toString(), ""));
+
+    assertThat(get("/").body()).contains("/opened/" + mine).doesNotContain("/opened/" + others);
+    assertThat(get("/opened/" + mine).body()).isEqualTo("opened");
+    assertThat(get("/opened/" + others).status()).isEqualTo(404);
+    var stranger = new Visitor().get(village.address() + "/opened/" + mine);
+    assertThat(stranger.header("Location")).isEqualTo("/login");
+  }
+
+  @Test
   void shouldShowStepsFiveToNineOfEachOtherShop() throws Exception {
     village.together.know("s1", "http://127.0.0.1:1");
     village.together.know("s2", "http://127.0.0.1:2");
