@@ -9,4 +9,13 @@ public interface Aggregation {
    * @param shares in any order: the rule sorts them by address
    */
   Update combine(Update start, List<Share> shares);
+
+  /**
+   * The others' shares as a party that averages for itself takes them.
+   *
+   * @param own its own part; empty where it has none
+   */
+  default List<Share> tempered(List<Share> own, List<Share> others) {
+    return others;
+  }
 }

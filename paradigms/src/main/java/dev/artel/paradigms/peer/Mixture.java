@@ -14,7 +14,8 @@ import java.util.List;
 record Mixture(Brief brief, Update start, List<Share> own) {
   Update of(Collection<Seen.Sound> others) {
     var shares = new ArrayList<>(own);
-    others.forEach(other -> shares.add(share(brief, other)));
+    var theirs = others.stream().map(other -> share(brief, other)).toList();
+    shares.addAll(brief.rule().tempered(own, theirs));
     return brief.rule().combine(start, shares);
   }
 

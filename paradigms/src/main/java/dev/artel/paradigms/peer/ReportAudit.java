@@ -4,6 +4,7 @@ import dev.artel.core.paradigm.Finding;
 import dev.artel.core.paradigm.Self;
 import dev.artel.core.paradigm.Tools;
 import dev.artel.core.paradigm.Vault;
+import dev.artel.core.values.Address;
 import dev.artel.core.values.Digests;
 import dev.artel.core.values.Hash;
 import dev.artel.core.weights.Update;
@@ -115,7 +116,14 @@ record ReportAudit(Prospect prospect, Self self, Brief brief, Tools tools) {
     if (manifest.own()) {
       return kept.isEmpty() ? start : Optional.of(kept.getFirst().update());
     }
-    return start.map(from -> new Mixture(brief, from, List.of()).of(kept));
+    return start.map(from -> mixed(from, kept, report.member()));
+  }
+
+  private Update mixed(Update from, List<Seen.Sound> kept, Address member) {
+    var own = kept.stream().filter(seen -> seen.member().equals(member)).toList();
+    var others = kept.stream().filter(seen -> !seen.member().equals(member)).toList();
+    var shares = own.stream().map(seen -> Mixture.share(brief, seen)).toList();
+    return new Mixture(brief, from, shares).of(others);
   }
 
   /** What its member began with: its report before, or what all have in common. */
