@@ -60,7 +60,12 @@ final class Circle implements AutoCloseable {
       Path folder, Ledger ledger, LawBook book, ContentStore store, InstantSource clock) {}
 
   /** A shop that is to take part. */
-  record Shop(Partner partner, Bytes key) {}
+  record Shop(Partner partner, Bytes key) {
+    @Override
+    public String toString() {
+      return partner.id();
+    }
+  }
 
   private Circle(Ground ground, Bytes guildsKey, List<Shop> shops) throws IOException {
     this.ground = ground;

@@ -37,6 +37,11 @@ record ShopsFolder(Path path, Secrets secrets) {
     Secrets {
       shops = List.copyOf(shops);
     }
+
+    @Override
+    public String toString() {
+      return "secrets of " + shops;
+    }
   }
 
   /**
@@ -45,7 +50,12 @@ record ShopsFolder(Path path, Secrets secrets) {
    * @param key of its node
    * @param token by which programs use its API
    */
-  record One(String id, String name, Bytes key, int port, String password, String token) {}
+  record One(String id, String name, Bytes key, int port, String password, String token) {
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
 
   static ShopsFolder open(Path path, int shops, int port) throws IOException {
     Files.createDirectories(path);

@@ -36,7 +36,12 @@ public final class ShopSite implements AutoCloseable {
    * @param id short, of letters and digits: cookies carry it
    * @param token by which programs use the API
    */
-  public record Owner(String id, Passwords.Kept password, String token) {}
+  public record Owner(String id, Passwords.Kept password, String token) {
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
 
   public ShopSite(Site.Address address, Storefront shop, Owner owner, InstantSource clock) {
     this.shop = shop;
