@@ -10,6 +10,7 @@ import dev.artel.learning.data.MnistSource;
 import dev.artel.learning.data.StrokeDigits;
 import dev.artel.learning.recommender.rows.Interactions;
 import dev.artel.learning.recommender.rows.ItemKeys;
+import dev.artel.node.runfile.Cast;
 import dev.artel.node.runfile.RunFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,16 @@ public record Corpora(List<Path> named, Map<String, String> environment, Path ho
   /** What is on this machine. */
   Optional<ShopFiles> shops() {
     return ShopFiles.among(folders());
+  }
+
+  /** The rows of a run's shops, as its parties know them. */
+  List<Interactions> shops(RunFile file) throws IOException {
+    int shops =
+        file.parties().stream()
+            .filter(cast -> cast.data() == Cast.Holding.SHARD)
+            .mapToInt(Cast::count)
+            .sum();
+    return shops().orElseThrow(Corpora::noShops).rows(shops, ShopFiles.keys(file));
   }
 
   /** The rows of the three shops that measurements are made on. */

@@ -55,6 +55,7 @@ public final class Retelling {
     var view = seen.view();
     var log = seen.past().log();
     exhibits.addAll(paradigm.exhibits(view));
+    exhibits.addAll(Guards.in(folder));
     exhibits.addAll(new CoinTrail(view.self().task(), log).exhibits());
     exhibits.addAll(paradigm.chronicle(view, log));
     exhibits.add(Accounts.of(view.rows(), seen.endowment()).table());

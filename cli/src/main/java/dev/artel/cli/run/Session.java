@@ -74,8 +74,18 @@ public final class Session {
       var watcher = new Watching(sound.checked().paradigm(), progress(names), metrics(folder));
       var ended = run.run(options.independent() ? bounded : memo, data::of, watcher);
       watcher.end();
+      measureGuards(folder, sound.checked().file());
       hook.finished();
       return new Aftermath(folder, sound.checked(), data.provenance()).write(ended, note(memo));
+    }
+  }
+
+  private void measureGuards(RunFolder folder, RunFile file)
+      throws IOException, InterruptedException {
+    if (ShopPlan.isFor(file.data())) {
+      err.println("artel: measuring what guards cost and hide");
+      var shops = new Corpora(options.data(), System.getenv(), options.home()).shops(file);
+      Guards.of(shops, ShopPlan.of(file.data())).write(folder);
     }
   }
 

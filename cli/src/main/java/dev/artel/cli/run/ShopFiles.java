@@ -51,7 +51,7 @@ record ShopFiles(Path folder) {
   Map<String, Dataset> of(int shop, RunFile run) throws IOException {
     var plan = ShopPlan.of(run.data());
     var file = file(folder, shop);
-    var rows = read(file, ItemKeys.of(Seeds.of(run.seed(), "catalogue").bytes()));
+    var rows = read(file, keys(run));
     int wanted = plan.train() + plan.test();
     if (rows.size() < wanted) {
       throw new DataException(
@@ -60,6 +60,10 @@ record ShopFiles(Path folder) {
     return Map.of(
         "train", rows.range(0, plan.train()).dataset(),
         "test", rows.range(plan.train(), wanted).dataset());
+  }
+
+  static ItemKeys keys(RunFile run) {
+    return ItemKeys.of(Seeds.of(run.seed(), "catalogue").bytes());
   }
 
   private static Interactions read(Path file, ItemKeys keys) throws IOException {

@@ -32,9 +32,22 @@ public final class GuardTable {
   private static final Hash SECRET = Seeds.of(1, "noise");
 
   private final List<Interactions> shops;
+  private final int trained;
+  private final int tested;
 
+  /** On the fold that the comparison is told by. */
   public GuardTable(List<Interactions> shops) {
+    this(shops, Comparison.FOLDS.getLast(), Comparison.TESTED);
+  }
+
+  /**
+   * @param trained rows of each shop, its first
+   * @param tested rows after these
+   */
+  public GuardTable(List<Interactions> shops, int trained, int tested) {
     this.shops = List.copyOf(shops);
+    this.trained = trained;
+    this.tested = tested;
   }
 
   /** What a shop shares of its baskets; the sketch's cells hide no more than its sums do. */
@@ -89,11 +102,11 @@ public final class GuardTable {
   }
 
   private List<Interactions> trained() {
-    return shops.stream().map(rows -> rows.range(0, Comparison.FOLDS.getLast())).toList();
+    return shops.stream().map(rows -> rows.range(0, trained)).toList();
   }
 
   private Marks marks(int receiver, Guard guard, boolean masked) throws InterruptedException {
-    var fold = Fold.at(shops.get(receiver), Comparison.FOLDS.getLast(), Comparison.TESTED);
+    var fold = Fold.at(shops.get(receiver), trained, tested);
     var shop = Shop.of(fold.train());
     var others = Company.APART.others(trained(), receiver, shop);
     var foreign = masked ? sketched(shop, others, guard) : summed(shop, others, guard);
