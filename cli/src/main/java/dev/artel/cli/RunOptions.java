@@ -1,9 +1,11 @@
 package dev.artel.cli;
 
+import dev.artel.cli.run.ModelFiles;
 import dev.artel.cli.run.Report;
 import dev.artel.cli.run.Retelling;
 import dev.artel.cli.run.Session;
 import dev.artel.node.RunFolder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,8 @@ final class RunOptions {
     return new Session.Options(data.named(), independent, Home.folder(), Caches.folder());
   }
 
-  int finish(Report report, RunFolder folder, JsonOption json, CommandSpec spec) {
+  int finish(Report report, RunFolder folder, JsonOption json, CommandSpec spec)
+      throws IOException {
     var lines = new ArrayList<>(report.lines());
     lines.add(report.note());
     lines.add("look at it: " + folder.file(Retelling.PAGE));
@@ -33,17 +36,12 @@ final class RunOptions {
     return ExitCode.OK.number();
   }
 
-  private static String left(RunFolder folder) {
-    var names =
-        List.of(
-            "report.html",
-            "model.safetensors",
-            "summary.json",
-            "metrics.jsonl",
-            "ledger.db",
-            "store");
+  private static String left(RunFolder folder) throws IOException {
+    var models = ModelFiles.in(folder.path());
+    var names = new ArrayList<>(List.of("report.html"));
+    names.addAll(models);
+    names.addAll(List.of("summary.json", "metrics.jsonl", "ledger.db", "store"));
     var there = names.stream().filter(name -> Files.exists(folder.file(name))).toList();
-    var without = there.contains("model.safetensors") ? "" : " (no round gave a model)";
-    return String.join(" ", there) + without;
+    return String.join(" ", there) + (models.isEmpty() ? " (no round gave a model)" : "");
   }
 }

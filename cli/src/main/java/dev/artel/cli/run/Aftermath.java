@@ -20,10 +20,9 @@ public record Aftermath(RunFolder folder, CheckedFile checked, String provenance
   /** Leaves model, summary and report. */
   Report write(Ended ended, String note) throws IOException, InterruptedException {
     var name = checked.file().task().name();
-    var closing = new Closing(name, provenance, new Names(players().names()), ended);
-    if (ended.model().isPresent()) {
-      folder.write("model.safetensors", ended.model().get());
-    }
+    var shown = ended.showing(Guards.in(folder.path()));
+    var closing = new Closing(name, provenance, new Names(players().names()), shown);
+    closing.models().write(folder);
     folder.write("summary.json", Json.pretty(closing.tree()));
     folder.write(Retelling.PAGE, Retelling.of(folder.path(), checked).page());
     Sums.write(folder);
@@ -48,14 +47,16 @@ public record Aftermath(RunFolder folder, CheckedFile checked, String provenance
     }
     var poster = players().all().getFirst();
     var endowment = seen.endowment();
-    var sealing = PartySealing.of(poster.keys(), seen.ledger().charter().domain());
+    var domain = seen.ledger().charter().domain();
+    var sealing = PartySealing.of(poster.keys(), domain);
     Head.note(folder, seen.ledger());
     try (var store = Ground.of(folder.path()).store(folder.path())) {
       return new Ended(
           checked.paradigm().exhibits(seen.view()),
           Accounts.of(seen.view().rows(), endowment),
           Coinage.of(endowment.total(), seen.view().rows()),
-          KeptModel.read(task, seen.view().journal(), store, sealing));
+          KeptModel.read(task, seen.view().journal(), store, sealing),
+          Holdings.of(checked.paradigm(), seen.view(), store, players().sealings(domain)));
     }
   }
 

@@ -38,9 +38,14 @@ final class Closing {
     }
     lines.addAll(terminal.lines(ended.accounts().table()));
     lines.add("");
+    lines.addAll(models().lines());
     lines.add("data: " + provenance);
     lines.add(books(ended.coins()));
     return lines;
+  }
+
+  ModelFiles models() {
+    return ModelFiles.of(ended.model(), ended.holdings(), names);
   }
 
   /** The line that proves the books. */
@@ -62,6 +67,7 @@ final class Closing {
     return object(
         "task", text(task),
         "data", text(provenance),
+        "models", models().tree(),
         "exhibits", list(ended.exhibits(), trees::tree),
         "parties", list(ended.accounts().all(), this::account),
         "coins", coins(ended.coins()));

@@ -56,11 +56,33 @@ public final class FinishedRun {
 
   /** Its safetensors: from the file that the run left, else as the requester keeps it. */
   public byte[] weights() throws IOException, InterruptedException {
-    var left = path.resolve("model.safetensors");
-    return Files.exists(left) ? Files.readAllBytes(left) : kept().orElseThrow(this::none);
+    var left = path.resolve(ModelFiles.ONE);
+    return Files.exists(left) ? Files.readAllBytes(left) : keptOrNone();
   }
 
-  private CliException none() {
+  private byte[] keptOrNone() throws IOException, InterruptedException {
+    var kept = kept();
+    if (kept.isEmpty()) {
+      throw none();
+    }
+    return kept.get();
+  }
+
+  private CliException none() throws IOException {
+    var members = ModelFiles.in(path);
+    return members.isEmpty()
+        ? without()
+        : new CliException(
+            ExitCode.NO_INPUT,
+            path
+                + " has no one model, but one of each member: copy the one you mean to "
+                + path.resolve(ModelFiles.ONE)
+                + " ("
+                + String.join(", ", members)
+                + ")");
+  }
+
+  private CliException without() {
     return new CliException(
         ExitCode.NO_INPUT,
         path + " has no model: no round gave one, or it has not ended (artel resume " + path + ")");
@@ -90,6 +112,6 @@ public final class FinishedRun {
   }
 
   private Paradigm paradigm() {
-    return Paradigms.named(file.task().paradigm()).orElseThrow(this::none);
+    return Paradigms.named(file.task().paradigm()).orElseThrow(this::without);
   }
 }

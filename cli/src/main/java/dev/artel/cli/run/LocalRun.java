@@ -70,7 +70,10 @@ final class LocalRun {
     return run(
         new Setting(learner, data, UnaryOperator.identity()),
         watcher,
-        (view, tools) -> Ended.of(view, paradigm, tools, Endowment.of(genesis)));
+        (view, tools) -> {
+          var sealings = players.sealings(view.self().charter().domain());
+          return Ended.of(view, paradigm, tools, Endowment.of(genesis), sealings);
+        });
   }
 
   /** Blocks until the task is over. */

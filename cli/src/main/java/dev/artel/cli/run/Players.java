@@ -5,11 +5,14 @@ import dev.artel.core.law.Genesis;
 import dev.artel.core.law.Limits;
 import dev.artel.core.paradigm.Attack;
 import dev.artel.core.paradigm.Paradigm;
+import dev.artel.core.seal.PartySealing;
+import dev.artel.core.seal.Sealing;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Coins;
 import dev.artel.core.values.Digests;
 import dev.artel.core.values.Hash;
 import dev.artel.core.values.Seeds;
+import dev.artel.core.wire.Domain;
 import dev.artel.node.runfile.Cast;
 import dev.artel.node.runfile.RunFile;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +69,11 @@ public record Players(List<Player> all) {
   /** In the order of the cast. */
   List<Address> addresses() {
     return all.stream().map(player -> player.keys().address()).toList();
+  }
+
+  /** In the order of the cast. */
+  List<Sealing> sealings(Domain domain) {
+    return all.stream().<Sealing>map(player -> PartySealing.of(player.keys(), domain)).toList();
   }
 
   /** By name. Those who play the same attack play it together. */

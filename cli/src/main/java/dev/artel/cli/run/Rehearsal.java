@@ -13,6 +13,7 @@ import dev.artel.learning.data.StrokeDigits;
 import dev.artel.node.BoundedLearner;
 import dev.artel.node.MemoLearner;
 import dev.artel.node.RunFolder;
+import dev.artel.node.runfile.Mentions;
 import dev.artel.node.runfile.RunFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,13 +39,15 @@ public final class Rehearsal implements AutoCloseable {
    * @param view the poster's, with {@code tools} its own
    * @param refusals what the law refused each party, by reason
    * @param footprint of the ledger
+   * @param holdings the models that parties hold each for itself
    */
   public record End(
       List<Address> parties,
       View view,
       Tools tools,
       Map<Address, Map<String, Integer>> refusals,
-      Hash footprint) {}
+      Hash footprint,
+      Holdings holdings) {}
 
   /** Looks at the end while ledger and store are still there. */
   public interface Look<T> {
@@ -60,8 +63,10 @@ public final class Rehearsal implements AutoCloseable {
     this.learner = new MemoLearner(bounded);
   }
 
-  public <T> T play(RunFile file, Paradigm paradigm, Look<T> look)
+  /** Parties of the cast may be named as in a run file that a person wrote. */
+  public <T> T play(RunFile named, Paradigm paradigm, Look<T> look)
       throws IOException, InterruptedException {
+    var file = new Mentions(Players.addresses(named)).resolve(named);
     var path = Files.createTempDirectory("artel-rehearsal");
     var text = Json.canonical(Json.toTree(file));
     try (var folder = RunFolder.create(path, text)) {
@@ -78,10 +83,17 @@ public final class Rehearsal implements AutoCloseable {
                       view,
                       tools,
                       refusals.byParty(),
-                      Digests.sha256(Files.readAllBytes(folder.file(Head.FILE))))));
+                      Digests.sha256(Files.readAllBytes(folder.file(Head.FILE))),
+                      holdings(run, paradigm, view, tools))));
     } finally {
       delete(path);
     }
+  }
+
+  private static Holdings holdings(LocalRun run, Paradigm paradigm, View view, Tools poster)
+      throws IOException {
+    var sealings = run.players().sealings(view.self().charter().domain());
+    return Holdings.of(paradigm, view, poster.store(), sealings);
   }
 
   private static void delete(Path path) throws IOException {

@@ -25,7 +25,7 @@ final class Sums {
           "data.txt",
           Head.FILE,
           "metrics.jsonl",
-          "model.safetensors",
+          Guards.FILE,
           "summary.json",
           "report.html");
 
@@ -33,12 +33,18 @@ final class Sums {
 
   static void write(RunFolder folder) throws IOException {
     var lines = new StringBuilder();
-    for (var name : NAMES) {
+    for (var name : names(folder)) {
       if (Files.exists(folder.file(name))) {
         lines.append(sum(folder.file(name))).append("  ").append(name).append('\n');
       }
     }
     folder.write(FILE, lines.toString());
+  }
+
+  private static List<String> names(RunFolder folder) throws IOException {
+    var names = new ArrayList<>(NAMES);
+    names.addAll(ModelFiles.in(folder.path()));
+    return names;
   }
 
   static Finding check(Path folder) throws IOException {

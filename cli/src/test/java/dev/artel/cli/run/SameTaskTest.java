@@ -134,7 +134,8 @@ class SameTaskTest {
             .toList();
     var view =
         new LocalNetwork(engines, checked.paradigm(), members).run(checked.file().task(), _ -> {});
-    return Ended.of(view, checked.paradigm(), members.getFirst().tools(), Endowment.of(genesis));
+    var poster = members.getFirst().tools();
+    return Ended.of(view, checked.paradigm(), poster, Endowment.of(genesis), List.of());
   }
 
   private static Member member(Players.Player player, Ledger ledger, ContentStore store) {

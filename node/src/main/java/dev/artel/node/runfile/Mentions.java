@@ -10,10 +10,11 @@ import java.util.Map;
  * Lets a task's rules name members of the cast, as {@code party:auditor}: whoever writes a run file
  * does not know the addresses of its demo keys. A published task has the addresses.
  */
-record Mentions(Map<String, Address> addresses) {
-  private static final String PREFIX = "party:";
+public record Mentions(Map<String, Address> addresses) {
+  /** What a mention begins with. */
+  public static final String PREFIX = "party:";
 
-  RunFile resolve(RunFile file) {
+  public RunFile resolve(RunFile file) {
     var task = file.task();
     var named =
         new TaskFile(
