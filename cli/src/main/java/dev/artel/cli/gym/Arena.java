@@ -1,6 +1,7 @@
 package dev.artel.cli.gym;
 
 import dev.artel.cli.ledger.Paradigms;
+import dev.artel.cli.run.Players;
 import dev.artel.core.paradigm.Gambit;
 import dev.artel.core.paradigm.Paradigm;
 import dev.artel.core.paradigm.TaskFile;
@@ -80,7 +81,8 @@ record Arena(Paradigm paradigm, RunFile base) {
           .forEach(parties::add);
       rogues.stream().filter(cast -> cast.role().equals(role)).forEach(parties::add);
     }
-    return new RunFile(task(gambit), base.seed(), base.data(), parties);
+    var file = new RunFile(task(gambit), base.seed(), base.data(), parties);
+    return Absence.of(file, Players.of(file, paradigm.roles()));
   }
 
   private static int replaced(Gambit gambit, String role) {

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  *
  * @param poster the role of whoever wants the model: it may spoil its own
  */
-record Bout(Gambit gambit, String poster, Outcome attacked, Honest honest) {
+record Bout(String paradigm, Gambit gambit, String poster, Outcome attacked, Honest honest) {
   /** How much worse than without the attackers a model may be that counts as unharmed. */
   private static final double HARMLESS = 0.05;
 
@@ -97,7 +97,9 @@ record Bout(Gambit gambit, String poster, Outcome attacked, Honest honest) {
   }
 
   private boolean isSeen() {
-    return !attacked.evidence().footprint().equals(honest.reference().evidence().footprint());
+    var seen = attacked.evidence();
+    return !seen.refusals().isEmpty()
+        || !seen.footprint().equals(honest.reference().evidence().footprint());
   }
 
   private boolean isModelHarmed() {

@@ -85,6 +85,7 @@ public record Bouts(long seed, List<Bout> all) {
   private static Tree tree(Bout bout) {
     var claim = bout.gambit().claim();
     return object(
+        "paradigm", text(bout.paradigm()),
         "attack", text(claim.name()),
         "threat", text(claim.threat()),
         "deed", text(claim.deed()),

@@ -55,7 +55,8 @@ final class Gym {
           case HONEST -> peace;
           case UNITED -> play(arena.united(gambit));
         };
-    return new Bout(gambit, poster, attacked, new Bout.Honest(peace, absent, reference));
+    var name = arena.paradigm().name();
+    return new Bout(name, gambit, poster, attacked, new Bout.Honest(peace, absent, reference));
   }
 
   /** Many gambits have the same honest runs. */

@@ -1,5 +1,6 @@
 package dev.artel.cli.gym;
 
+import dev.artel.cli.run.Holdings;
 import dev.artel.core.law.CommonRow;
 import dev.artel.core.paradigm.Gambit;
 import dev.artel.core.paradigm.Paradigm;
@@ -9,6 +10,7 @@ import dev.artel.core.values.Address;
 import dev.artel.core.values.Coins;
 import dev.artel.core.values.Hash;
 import dev.artel.core.weights.Decoded;
+import dev.artel.core.weights.Update;
 import dev.artel.core.weights.Updates;
 import dev.artel.node.report.Coinage;
 import dev.artel.node.report.KeptModel;
@@ -16,6 +18,7 @@ import dev.artel.node.runfile.Cast;
 import dev.artel.node.runfile.RunFile;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +32,15 @@ import java.util.stream.Stream;
  *
  * @param addresses in the order of the cast
  * @param view the poster's, with {@code tools} its own
+ * @param holdings what parties hold each for itself
  */
-record Played(Paradigm paradigm, RunFile file, List<Address> addresses, View view, Tools tools) {
+record Played(
+    Paradigm paradigm,
+    RunFile file,
+    List<Address> addresses,
+    View view,
+    Tools tools,
+    Holdings holdings) {
   private static final String TEST = "test";
 
   /** One for each party, in the order of the cast. */
@@ -100,15 +110,31 @@ record Played(Paradigm paradigm, RunFile file, List<Address> addresses, View vie
     return new Outcome.Books(over, coinage.isConserved(), coinage.burnt().units());
   }
 
+  /** Of the poster's model; where it has none, of what the honest hold, on the average. */
   private Outcome.Quality quality() throws IOException, InterruptedException {
-    var model = file.task().model();
     var kept = KeptModel.read(view, tools);
+    var models = kept.isPresent() ? List.of(kept.get()) : honest();
+    var metrics = new ArrayList<Double>();
+    for (var model : models) {
+      if (Updates.decode(model, tools.learner().layout(file.task().model()))
+          instanceof Decoded.Sound(var weights)) {
+        metrics.add(metric(weights));
+      }
+    }
+    double mean = metrics.stream().mapToDouble(metric -> metric).average().orElse(0);
+    return new Outcome.Quality(!metrics.isEmpty(), mean);
+  }
+
+  private List<byte[]> honest() {
+    var gang = gang(file).stream().map(addresses::get).toList();
+    return holdings.byParty().entrySet().stream()
+        .filter(held -> !gang.contains(held.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private double metric(Update weights) throws InterruptedException {
     var test = tools.data().find(TEST).orElseThrow();
-    return kept.isPresent()
-            && Updates.decode(kept.get(), tools.learner().layout(model))
-                instanceof Decoded.Sound(var weights)
-        ? new Outcome.Quality(
-            true, tools.learner().evaluate(model, weights, test).metric().toReal())
-        : new Outcome.Quality(false, 0);
+    return tools.learner().evaluate(file.task().model(), weights, test).metric().toReal();
   }
 }

@@ -20,7 +20,7 @@ record Real(Paradigm paradigm, Rehearsal rehearsal, Progress progress) implement
           file,
           paradigm,
           end ->
-              new Played(paradigm, file, end.parties(), end.view(), end.tools())
+              new Played(paradigm, file, end.parties(), end.view(), end.tools(), end.holdings())
                   .outcome(party -> end.refusals().getOrDefault(party, Map.of()), end.footprint()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

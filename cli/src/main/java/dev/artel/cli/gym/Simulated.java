@@ -1,5 +1,7 @@
 package dev.artel.cli.gym;
 
+import dev.artel.cli.run.Holdings;
+import dev.artel.cli.run.Players;
 import dev.artel.core.paradigm.Attack;
 import dev.artel.core.paradigm.Gambit;
 import dev.artel.core.paradigm.Paradigm;
@@ -9,8 +11,10 @@ import dev.artel.core.values.Address;
 import dev.artel.core.values.Digests;
 import dev.artel.core.values.Seeds;
 import dev.artel.core.weights.Dataset;
+import dev.artel.core.wire.Json;
 import dev.artel.node.MemoLearner;
 import dev.artel.node.runfile.Cast;
+import dev.artel.node.runfile.Mentions;
 import dev.artel.node.runfile.RunFile;
 import dev.artel.testkit.sim.Actor;
 import dev.artel.testkit.sim.Ending;
@@ -20,6 +24,7 @@ import dev.artel.testkit.sim.StandInLearner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,10 +32,21 @@ import java.util.stream.IntStream;
 /** The simulation, with the stand-in learner on clouds of points. */
 final class Simulated implements Stage {
   private static final int FEATURES = 10;
-  private static final int SHARD = 60;
   private static final int FRAGMENT = 300;
   private static final int TEST = 400;
   private static final String TEST_NAME = "test";
+
+  /**
+   * An arena's data.
+   *
+   * @param shard samples of each party that has any
+   * @param alike whether all see as much of each class
+   */
+  record Clouds(int shard, boolean alike) {
+    static Clouds defaults() {
+      return new Clouds(60, false);
+    }
+  }
 
   private final Paradigm paradigm;
   private final Learner learner = new MemoLearner(new StandInLearner());
@@ -40,8 +56,15 @@ final class Simulated implements Stage {
   }
 
   @Override
-  public Outcome play(RunFile file) {
-    var places = Played.places(file);
+  public Outcome play(RunFile named) {
+    var places = Played.places(named);
+    var nobody = Scenario.of(paradigm, named.task()).seed(named.seed());
+    var names = Players.of(named, paradigm.roles()).all();
+    var addresses = new HashMap<String, Address>();
+    for (int i = 0; i < names.size(); i++) {
+      addresses.put(names.get(i).name(), nobody.address(i));
+    }
+    var file = new Mentions(addresses).resolve(named);
     var empty = Scenario.of(paradigm, file.task()).seed(file.seed()).with(learner);
     var gang = Played.gang(file).stream().map(empty::address).toList();
     var attack = attack(file, gang);
@@ -75,18 +98,26 @@ final class Simulated implements Stage {
     int owner = shared ? Played.gang(file).getFirst() : place;
     return switch (cast.data()) {
       case NONE -> _ -> Optional.empty();
-      case SHARD -> _ -> Optional.of(shard(file.seed(), owner));
+      case SHARD -> _ -> Optional.of(shard(file, owner));
       case VALIDATION ->
           name -> Optional.of(clouds(file.seed(), name.equals(TEST_NAME) ? TEST : FRAGMENT, name));
     };
   }
 
-  /** Half of it of two classes that others see less of, so that every worker contributes. */
-  private static Dataset shard(long seed, int owner) {
+  /**
+   * Unless all are alike, half of it of two classes that others see less of, so that every worker
+   * contributes.
+   */
+  private static Dataset shard(RunFile file, int owner) {
     int kinds = FEATURES / 2;
+    var clouds = Json.read(file.data(), Clouds.class);
+    long seed = Seeds.number(file.seed(), "shard", owner);
+    if (clouds.alike()) {
+      return StandInData.clouds(seed, clouds.shard(), FEATURES);
+    }
     return StandInData.clouds(
-        Seeds.number(seed, "shard", owner),
-        SHARD,
+        seed,
+        clouds.shard(),
         FEATURES,
         i -> i % 2 == 0 ? i / 2 % FEATURES : owner % kinds + kinds * (i / 2 % 2));
   }
@@ -100,7 +131,11 @@ final class Simulated implements Stage {
         IntStream.range(0, Played.places(file).size()).mapToObj(ending::address).toList();
     var rows = ending.allRows().toString().getBytes(StandardCharsets.UTF_8);
     try {
-      return new Played(paradigm, file, addresses, ending.view(0), ending.tools(0))
+      var sealings =
+          IntStream.range(0, addresses.size()).mapToObj(i -> ending.tools(i).sealing()).toList();
+      var tools = ending.tools(0);
+      var holdings = Holdings.of(paradigm, ending.view(0), tools.store(), sealings);
+      return new Played(paradigm, file, addresses, ending.view(0), tools, holdings)
           .outcome(party -> ending.refusals(addresses.indexOf(party)), Digests.sha256(rows));
     } catch (IOException e) {
       throw new UncheckedIOException("a store in memory has no disk to break", e);

@@ -38,7 +38,9 @@ class RealGymTest {
         "torn-envelope",
         "copied-update",
         "copied-manifest",
-        "swapped-fragment"
+        "swapped-fragment",
+        "swapped-model",
+        "copied-model"
       })
   void shouldEndAttacksInARealRunAsInTheSimulation(String attack) {
     var bouts = lobby.play(attack);

@@ -40,10 +40,13 @@ final class BadPeers {
   static List<Gambit> all() {
     return List.of(
         gambit(SLOT, "second-model", "publishes another model in the same round", "refused: TWICE")
+            .beside(Against.HONEST)
             .by(adding(BadPeers::second), PeerSigns.refused("TWICE")),
         gambit(SLOT, "late-model", "publishes a model of the round before", "refused: LATE")
+            .beside(Against.HONEST)
             .by(adding(BadPeers::late), PeerSigns.refused(PeerReason.LATE.name())),
         gambit(SLOT, "stranger", "leaves, and publishes all the same", "refused: NOT_MEMBER")
+            .beside(Against.HONEST)
             .by(leaving(), PeerSigns.refused(PeerReason.NOT_MEMBER.name())),
         gambit(BYTES, "peer-garbage", "seals random bytes as its model", "verdict MALFORMED")
             .by(sealing(Twists.bytes(GARBAGE)), PeerSigns.verdict(Verdict.MALFORMED)),
@@ -96,16 +99,22 @@ final class BadPeers {
   }
 
   /** What is claimed; one member tries it, in any task, and is stopped. */
-  private record Sketch(Gambit.Claim claim) {
+  private record Sketch(Gambit.Claim claim, Against against) {
+    /** Its coins are compared with another's than one's who stays away. */
+    Sketch beside(Against other) {
+      return new Sketch(claim, other);
+    }
+
     Gambit by(Attack attack, Gambit.Sign sign) {
       var ranks = List.of(new Gambit.Rank(Peer.MEMBER, 1, NOTHING));
-      var gang = new Gambit.Gang(ranks, Against.AWAY, false, NOTHING);
+      var gang = new Gambit.Gang(ranks, against, false, NOTHING);
       return new Gambit(claim, gang, NOTHING, _ -> attack, sign);
     }
   }
 
   private static Sketch gambit(String threat, String name, String deed, String defence) {
-    return new Sketch(new Gambit.Claim(name, threat, deed, defence, Expected.STOPPED));
+    var claim = new Gambit.Claim(name, threat, deed, defence, Expected.STOPPED);
+    return new Sketch(claim, Against.AWAY);
   }
 
   private static float[] flipped(float[] start, float[] trained, long seed) {
