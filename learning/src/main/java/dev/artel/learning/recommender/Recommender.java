@@ -19,6 +19,7 @@ import dev.artel.learning.recommender.model.Shop;
 import dev.artel.learning.recommender.rows.Interactions;
 import dev.artel.learning.recommender.sharing.ExposureCap;
 import dev.artel.learning.recommender.sharing.ModelPlan;
+import dev.artel.learning.recommender.sharing.OwnLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import java.util.Optional;
 public final class Recommender implements Learner {
   private static final String AT = "@" + Exam.LENGTH;
   private static final int HOLD_OUT = 10;
+
+  private final Acquaintances acquaintances = new Acquaintances();
 
   @Override
   public Layout layout(ModelSpec model) {
@@ -66,9 +69,10 @@ public final class Recommender implements Learner {
   @Override
   public double[] losses(ModelSpec model, Update update, Dataset own, Dataset held)
       throws InterruptedException {
-    var shop = Shop.of(Interactions.of(own));
+    var lists = acquaintances.of(model, own);
     var marks =
-        Exam.ofNewItems(shop, Interactions.of(held)).marks(serving(model, update, shop).scorer());
+        Exam.ofNewItems(lists.shop(), Interactions.of(held))
+            .marks(serving(model, update, lists).scorer());
     return marks.all().stream().mapToDouble(m -> 1 - m.ndcg()).toArray();
   }
 
@@ -77,9 +81,10 @@ public final class Recommender implements Learner {
   public List<Measure> measures(ModelSpec model, Update update, Dataset own, Dataset held)
       throws InterruptedException {
     var plan = ModelPlan.of(model);
-    var shop = Shop.of(Interactions.of(own));
+    var lists = acquaintances.of(model, own);
+    var shop = lists.shop();
     var exam = Exam.ofNewItems(shop, Interactions.of(held));
-    var marks = exam.marks(serving(model, update, shop).scorer());
+    var marks = exam.marks(serving(model, update, lists).scorer());
     var measures = new ArrayList<>(ranking("", marks));
     measures.add(new Measure("MRR" + AT, marks.mean(Mark::reciprocal), marks.size()));
     measures.add(new Measure("recall" + AT, marks.mean(Mark::recall), marks.size()));
@@ -91,8 +96,15 @@ public final class Recommender implements Learner {
 
   /** The model as a shop serves it: others' data within the cap, its own whole. */
   public static ExposureCap.Capped serving(ModelSpec model, Update update, Shop shop) {
+    return serving(model, update, ModelPlan.of(model).method().alone(shop));
+  }
+
+  /**
+   * @param own of the shop that serves it, by the same model
+   */
+  public static ExposureCap.Capped serving(ModelSpec model, Update update, OwnLists own) {
     var plan = ModelPlan.of(model);
-    return plan.method().serving(shop, sums(update), new ExposureCap(plan.maxGain()));
+    return plan.method().serving(own, sums(update), new ExposureCap(plan.maxGain()));
   }
 
   private static Update.Sums sums(Update update) {

@@ -35,8 +35,13 @@ record CoTouchMethod(ModelPlan plan) implements Method {
   }
 
   @Override
-  public ExposureCap.Capped serving(Shop shop, Update.Sums total, ExposureCap cap) {
-    return cap.apply(plan.coTouch(), knowledge(shop, total));
+  public OwnLists alone(Shop shop) {
+    return OwnLists.of(shop, plan.coTouch().alone(shop));
+  }
+
+  @Override
+  public ExposureCap.Capped serving(OwnLists own, Update.Sums total, ExposureCap cap) {
+    return cap.apply(own, plan.coTouch(), knowledge(own.shop(), total));
   }
 
   private CoTouch.Knowledge knowledge(Shop shop, Update.Sums total) {

@@ -35,15 +35,22 @@ public record ExposureCap(int points) {
 
   public Capped apply(CoTouch model, CoTouch.Knowledge knowledge) {
     var shop = knowledge.shop();
-    return apply(shop, model.alone(shop), stopped -> model.scorer(knowledge.withoutItems(stopped)));
+    return apply(OwnLists.of(shop, model.alone(shop)), model, knowledge);
   }
 
-  Capped apply(Shop shop, Scorer own, Fit fit) {
-    int[] alone = shown(shop, own);
+  /**
+   * @param own of the same shop
+   */
+  Capped apply(OwnLists own, CoTouch model, CoTouch.Knowledge knowledge) {
+    return apply(own, stopped -> model.scorer(knowledge.withoutItems(stopped)));
+  }
+
+  Capped apply(OwnLists own, Fit fit) {
+    var shop = own.shop();
     var stopped = new boolean[shop.items().size()];
     var scorer = fit.without(stopped);
     for (int pass = 0; pass < MOST_PASSES; pass++) {
-      var beyond = beyond(alone, shown(shop, scorer), people(shop).length);
+      var beyond = beyond(own, shown(shop, scorer), people(shop).length);
       if (beyond.length == 0) {
         break;
       }
@@ -60,9 +67,9 @@ public record ExposureCap(int points) {
     return new Capped(scorer, products);
   }
 
-  private int[] beyond(int[] alone, int[] shown, int people) {
-    return IntStream.range(0, alone.length)
-        .filter(item -> 100L * (shown[item] - alone[item]) > (long) points * people)
+  private int[] beyond(OwnLists own, int[] shown, int people) {
+    return IntStream.range(0, shown.length)
+        .filter(item -> 100L * (shown[item] - own.shown(item)) > (long) points * people)
         .toArray();
   }
 

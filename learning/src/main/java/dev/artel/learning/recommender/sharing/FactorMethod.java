@@ -24,9 +24,14 @@ record FactorMethod(FactorSums sums) implements Method {
   }
 
   @Override
-  public ExposureCap.Capped serving(Shop shop, Update.Sums total, ExposureCap cap) {
-    var scorer = sums.scorer(shop, total);
-    return cap.apply(shop, sums.alone(shop), stopped -> silent(scorer, stopped));
+  public OwnLists alone(Shop shop) {
+    return OwnLists.of(shop, sums.alone(shop));
+  }
+
+  @Override
+  public ExposureCap.Capped serving(OwnLists own, Update.Sums total, ExposureCap cap) {
+    var scorer = sums.scorer(own.shop(), total);
+    return cap.apply(own, stopped -> silent(scorer, stopped));
   }
 
   private static Scorer silent(Scorer scorer, boolean[] stopped) {

@@ -20,8 +20,11 @@ public interface Method {
    */
   Update.Sums share(Shop shop, Update.Sums total, Hash secret);
 
+  /** What the shop can do without others. */
+  OwnLists alone(Shop shop);
+
   /** The model as the shop serves it, others' data within the cap. */
-  ExposureCap.Capped serving(Shop shop, Update.Sums total, ExposureCap cap);
+  ExposureCap.Capped serving(OwnLists own, Update.Sums total, ExposureCap cap);
 
   /** How much leaves the shop, and what it tells. */
   List<Measure> leaving(Shop shop);

@@ -61,7 +61,7 @@ record Federation(Shop shop, List<Shop> others, Fits fits) {
       var before = total;
       total = total(method.empty(), all(), one -> method.share(one, before, Hash.ZERO));
     }
-    return method.serving(shop, total, new ExposureCap(100)).scorer();
+    return method.serving(method.alone(shop), total, new ExposureCap(100)).scorer();
   }
 
   Scorer factorised(Factorised model, int iterations) {
