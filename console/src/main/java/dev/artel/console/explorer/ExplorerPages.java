@@ -1,7 +1,9 @@
 package dev.artel.console.explorer;
 
 import dev.artel.core.law.CommonRow;
+import dev.artel.core.values.Address;
 import java.util.List;
+import java.util.Map;
 
 /** What the explorer's templates are given. */
 public final class ExplorerPages {
@@ -12,7 +14,15 @@ public final class ExplorerPages {
 
   /** The first page; its parts are kept up to date. */
   public record Overview(
-      List<Block> blocks, List<TaskLine> tasks, List<Artefact> artefacts, String trouble) {}
+      List<Block> blocks,
+      List<TaskLine> tasks,
+      List<Artefact> artefacts,
+      Map<Address, String> names,
+      String trouble) {
+    public String name(Address party) {
+      return names.getOrDefault(party, party.brief());
+    }
+  }
 
   /** One event and what caused it, as JSON. */
   public record Cause(String command, String event, String sender, List<Artefact> artefacts) {}

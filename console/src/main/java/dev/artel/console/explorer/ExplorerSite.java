@@ -82,7 +82,12 @@ public final class ExplorerSite implements AutoCloseable {
     for (int i = log.size() - 1; i >= 0 && artefacts.size() < MOST_ARTEFACTS; i--) {
       artefacts.addAll(Artefact.of(log.get(i)));
     }
-    return new Overview(observatory.blocks(MOST_BLOCKS), tasks(), artefacts, observatory.trouble());
+    return new Overview(
+        observatory.blocks(MOST_BLOCKS),
+        tasks(),
+        artefacts,
+        subject.names(),
+        observatory.trouble());
   }
 
   private List<TaskLine> tasks() {
