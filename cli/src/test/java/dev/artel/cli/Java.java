@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The program in a process of its own, as the launcher would start it. */
-final class Java {
+public final class Java {
   private static final Path OPTIONS = Path.of("..", "contrib", "lib", "java.options");
 
   private Java() {}
 
-  static List<String> artel(String... arguments) {
+  public static List<String> artel(String... arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(

@@ -181,9 +181,9 @@ final class Circle implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    lookout.close();
     runner.interrupt();
     try {
+      lookout.stop();
       runner.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

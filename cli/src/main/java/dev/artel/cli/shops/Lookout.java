@@ -31,7 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Reads the ledger for the sites: who recorded what and when, and which content is on record. It
  * knows rows, events as documents, and the store, whatever the paradigm.
  */
-final class Lookout implements AutoCloseable {
+final class Lookout {
   private static final Logger LOG = System.getLogger(Lookout.class.getName());
   private static final Duration PATIENCE = Duration.ofMillis(500);
   private static final long MOST = 1 << 26;
@@ -88,12 +88,19 @@ final class Lookout implements AutoCloseable {
   private void follow() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        take(ledger.read(replica.next(), PATIENCE));
+        further();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void further() throws InterruptedException {
+    try {
+      take(ledger.read(replica.next(), PATIENCE));
     } catch (IOException | RuntimeException e) {
-      LOG.log(Level.ERROR, "the sites cannot follow the ledger any more", e);
+      LOG.log(Level.WARNING, "the ledger or the store failed, and is asked again", e);
+      Thread.sleep(PATIENCE);
     }
   }
 
@@ -169,8 +176,9 @@ final class Lookout implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Returns when it looks no more. */
+  void stop() throws InterruptedException {
     follower.interrupt();
+    follower.join();
   }
 }

@@ -47,16 +47,12 @@ public final class LocalShop implements Storefront, AutoCloseable {
     this.cooperation = cooperation;
     this.kept = files.read();
     this.shown = new From(kept, cooperation.others());
-    this.now = snapshot(shown);
+    var basis = Basis.of(kept.all(), ranking);
+    this.now = Snapshot.of(basis, shown.others(), basis.gain(shown.others()));
     this.before = now;
     this.worker = Thread.ofPlatform().daemon().name("lists of " + name).start(this::work);
     cooperation.listen(this::refresh);
     publish();
-  }
-
-  private Snapshot snapshot(From from) throws InterruptedException {
-    var all = from.rows().all();
-    return Snapshot.of(all.rows(), all.names(), ranking, from.others());
   }
 
   /** What lists follow from: while that stays, so do they. */
@@ -75,13 +71,23 @@ public final class LocalShop implements Storefront, AutoCloseable {
         done = next(done);
         var from = new From(kept(), cooperation.others());
         if (!from.equals(shown)) {
-          show(snapshot(from));
-          shown = from;
+          update(from);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Lists first: what they bring takes as long again, and can wait. */
+  private void update(From from) throws InterruptedException {
+    var last = now();
+    var basis =
+        from.rows().equals(shown.rows()) ? last.basis() : Basis.of(from.rows().all(), ranking);
+    var fresh = Snapshot.of(basis, from.others(), last.gain());
+    show(fresh);
+    show(fresh.with(basis.gain(from.others())));
+    shown = from;
   }
 
   private synchronized long next(long done) throws InterruptedException {
@@ -133,6 +139,11 @@ public final class LocalShop implements Storefront, AutoCloseable {
   @Override
   public synchronized int changedLists() {
     return changedLists;
+  }
+
+  @Override
+  public List<Product> capped() {
+    return now().capped();
   }
 
   @Override

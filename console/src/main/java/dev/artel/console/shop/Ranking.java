@@ -11,7 +11,9 @@ import dev.artel.learning.recommender.model.Gram;
 import dev.artel.learning.recommender.model.Incidence;
 import dev.artel.learning.recommender.model.Scorer;
 import dev.artel.learning.recommender.model.Shop;
+import dev.artel.learning.recommender.sharing.ExposureCap;
 import dev.artel.learning.recommender.sharing.ModelPlan;
+import dev.artel.learning.recommender.sharing.OwnLists;
 import java.util.List;
 import java.util.Map;
 
@@ -31,16 +33,19 @@ record Ranking(ModelSpec model) {
     return plan().coTouch().alone(shop);
   }
 
+  OwnLists lists(Shop shop) {
+    return plan().method().alone(shop);
+  }
+
   /**
    * Others' data within the cap on what they may promote.
    *
    * @param others sums that hold nothing of this shop's
    */
-  Scorer together(Shop shop, Update.Sums others) {
-    var own = plan().coTouch().share(shop);
+  ExposureCap.Capped together(OwnLists lists, Update.Sums others) {
+    var own = plan().coTouch().share(lists.shop());
     var shares = List.of(new Share(Address.ZERO, 0, own), new Share(OTHERS, 0, others));
-    return Recommender.serving(model, Aggregations.named("sums").combine(own, shares), shop)
-        .scorer();
+    return Recommender.serving(model, Aggregations.named("sums").combine(own, shares), lists);
   }
 
   /** The counts that leave, by the shop's own numbers of items. */

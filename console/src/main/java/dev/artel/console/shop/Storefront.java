@@ -25,6 +25,9 @@ public interface Storefront {
   /** How many customers' lists changed by the last news from other shops. */
   int changedLists();
 
+  /** Products that others' data would have put before too many customers at once, and do not. */
+  List<Product> capped();
+
   Optional<Product> product(long id);
 
   /** Random ones, other at each call. */

@@ -2,6 +2,7 @@ package dev.artel.console.site;
 
 import dev.artel.console.shop.Cooperation;
 import dev.artel.console.shop.Partner;
+import dev.artel.console.shop.Product;
 import dev.artel.console.shop.Step;
 import dev.artel.console.shop.Storefront;
 import java.time.Instant;
@@ -14,9 +15,15 @@ import java.util.Locale;
  * What changes while one looks on.
  *
  * @param changed how many customers' lists the latest news changed
+ * @param capped what others' data may not promote as far as they would
  */
 public record News(
-    String shop, List<Partner> partners, List<Cooperation.Course> courses, int changed, int of) {
+    String shop,
+    List<Partner> partners,
+    List<Cooperation.Course> courses,
+    int changed,
+    int of,
+    List<Product> capped) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -28,7 +35,8 @@ public record News(
         together.partners(),
         together.courses(),
         shop.changedLists(),
-        shop.customers());
+        shop.customers(),
+        shop.capped());
   }
 
   public Cooperation.Course own() {
