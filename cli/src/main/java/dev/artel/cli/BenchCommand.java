@@ -9,8 +9,14 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measure on this machine what the documents say of it.",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchRecommenderCommand.class, BenchStoreCommand.class},
-    footer = {"", "Examples:", "  artel bench recommender", "  artel bench store"})
+    subcommands = {BenchRecommenderCommand.class, BenchShopsCommand.class, BenchStoreCommand.class},
+    footer = {
+      "",
+      "Examples:",
+      "  artel bench recommender",
+      "  artel bench shops",
+      "  artel bench store"
+    })
 final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

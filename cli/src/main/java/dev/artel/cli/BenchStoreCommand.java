@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,14 +49,10 @@ final class BenchStoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Files.createDirectories(out);
-    var work = Files.createTempDirectory(out, "work");
-    try {
-      var bench = measure(work);
+    try (var scratch = ScratchFolder.in(out)) {
+      var bench = measure(scratch.path());
       Files.writeString(out.resolve(PAGE), bench.page());
       json.print(spec.commandLine().getOut(), bench.tree(), bench.lines());
-    } finally {
-      remove(work);
     }
     return ExitCode.OK.number();
   }
@@ -78,14 +73,6 @@ final class BenchStoreCommand implements Callable<Integer> {
   private List<StoreRow> run(String name, ContentStore store) throws IOException {
     try (store) {
       return race.run(new StoreRace.Entrant(name, store, store));
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,9 +27,6 @@ import picocli.CommandLine.Spec;
       "or killed, and started again on its folder, it goes on."
     })
 final class ShopsCommand implements Callable<Integer> {
-  /** Says at every start what is of no use here. Held, so that its level stays. */
-  private static final Logger SERVER = Logger.getLogger("io.helidon");
-
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private final DataOption data = new DataOption();
 
@@ -52,7 +47,7 @@ final class ShopsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    SERVER.setLevel(Level.WARNING);
+    QuietServer.hush();
     var stopped = new CountDownLatch(1);
     var files = data.corpora().shopFolder();
     try (var _ = new StopHook(stopped::countDown);

@@ -29,6 +29,7 @@ public final class ShopSites implements AutoCloseable {
   private final ShopsFolder folder;
   private final InstantSource clock = InstantSource.system();
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final List<LocalShop> shops = new ArrayList<>();
 
   private ShopSites(ShopsFolder folder) {
     this.folder = folder;
@@ -57,6 +58,10 @@ public final class ShopSites implements AutoCloseable {
     }
   }
 
+  List<LocalShop> shops() {
+    return List.copyOf(shops);
+  }
+
   private Circle open() throws IOException, InterruptedException {
     var book = Paradigms.book();
     var file = folder.path().resolve("ledger.db");
@@ -70,14 +75,14 @@ public final class ShopSites implements AutoCloseable {
     var store = new EmbeddedStore(folder.path().resolve("store"));
     open.push(store);
     var ground = new Circle.Ground(folder.path(), ledger, book, store, clock);
-    var circle = Circle.open(ground, folder.secrets().guild(), shops());
+    var circle = Circle.open(ground, folder.secrets().guild(), members());
     open.push(circle);
     var subject = new ExplorerSite.Subject(ledger, book, store, Paradigms.all(), circle.names());
     open.push(new ExplorerSite(Site.Address.loopback(folder.secrets().explorer()), subject));
     return circle;
   }
 
-  private List<Circle.Shop> shops() throws IOException {
+  private List<Circle.Shop> members() throws IOException {
     var shops = new ArrayList<Circle.Shop>();
     for (var one : folder.secrets().shops()) {
       Files.createDirectories(folder.path().resolve(one.id()));
@@ -97,6 +102,7 @@ public final class ShopSites implements AutoCloseable {
             ItemKeys.of(folder.secrets().salt()));
     var shop = new LocalShop(setup, seat);
     open.push(shop);
+    shops.add(shop);
     var owner =
         new ShopSite.Owner(secrets.id(), Passwords.keep(secrets.password()), secrets.token());
     open.push(new ShopSite(Site.Address.loopback(secrets.port()), shop, owner, clock));
