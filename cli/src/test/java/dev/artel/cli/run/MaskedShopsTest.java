@@ -22,21 +22,23 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Shops that fit factors together, a round an iteration, through ledger and store. */
-class FactorRunTest {
+/** Shops whose sums have one layout, through ledger and store, with masks and without. */
+class MaskedShopsTest {
   private static final String FILE =
       """
       task:
         name: shops
         paradigm: peer
-        model: {family: recommender, body: {model: als, minUsers: 1, factors: {size: 3, places: 64}}}
+        model: {family: recommender, body: {model: BODY}}
         plan: {}
         aggregation: sums
         rules:
           terms:
             members: {listed: ["party:shop-1", "party:shop-2", "party:shop-3"], minMembers: 3, maxMembers: 3}
-            pace: {rounds: 3}
+            pace: {rounds: 2}
             masking: {masked: MASKED}
           checks: {deviations: 0}
       seed: 1
@@ -45,6 +47,8 @@ class FactorRunTest {
         - {role: requester, name: guild, coins: 1000}
         - {role: member, name: shop, count: 3, coins: 1000, data: shard}
       """;
+
+  private static final String FACTORS = "als, minUsers: 1, factors: {size: 3, places: 64}";
 
   @TempDir Path dir;
 
@@ -58,14 +62,15 @@ class FactorRunTest {
     }
   }
 
-  @Test
-  void shouldComeToTheSameBitsUnderMasks() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {FACTORS, "neighbours, minUsers: 1, sketch: true"})
+  void shouldComeToTheSameBitsUnderMasks(String body) throws Exception {
     for (int shop = 0; shop < 3; shop++) {
       write(shop);
     }
 
-    var open = models("false");
-    var masked = models("true");
+    var open = models(body, "false");
+    var masked = models(body, "true");
 
     assertThat(open).as("alone in each shop and together in each round").hasSizeGreaterThan(3);
     assertThat(masked).isEqualTo(open);
@@ -73,7 +78,7 @@ class FactorRunTest {
 
   @Test
   void shouldRefuseMasksWithoutALayout() {
-    var sparse = FILE.replace("MASKED", "true").replace(", places: 64", "");
+    var sparse = file(FACTORS, "true").replace(", places: 64", "");
 
     assertThat(RunChecks.files().read(sparse))
         .isInstanceOfSatisfying(
@@ -84,8 +89,12 @@ class FactorRunTest {
                     .contains("sketch"));
   }
 
-  private Set<Hash> models(String masked) throws Exception {
-    var text = FILE.replace("MASKED", masked);
+  private static String file(String body, String masked) {
+    return FILE.replace("BODY", body).replace("MASKED", masked);
+  }
+
+  private Set<Hash> models(String body, String masked) throws Exception {
+    var text = file(body, masked);
     var sound = (RunFiles.Checked.Sound) RunChecks.files().read(text);
     var checked = new CheckedFile(text, sound.file(), sound.paradigm());
     var models = new ConcurrentSkipListSet<Hash>();
