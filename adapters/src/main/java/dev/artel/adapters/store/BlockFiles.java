@@ -3,15 +3,22 @@ package dev.artel.adapters.store;
 import dev.artel.adapters.store.ContentId.Codec;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * A file a block, named by the block's content id of version 1, in 32 folders by the last but one
@@ -85,26 +92,61 @@ final class BlockFiles implements Blocks {
     folder.delete(path(id));
   }
 
-  /** Writes the blocks of one file; durable after {@link #sync}. */
-  final class Writer implements BlockSink {
+  /**
+   * Writes the blocks of one file, some at once, as most of the time is the disk's; durable after
+   * {@link #sync}.
+   */
+  final class Writer implements BlockSink, AutoCloseable {
+    private static final int AT_ONCE = 8;
+
     private final Set<Path> touched = new HashSet<>();
+    private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
+    private final Deque<Future<Path>> writing = new ArrayDeque<>();
 
     @Override
     public void accept(ContentId id, byte[] block) throws IOException {
       var target = path(id);
       touched.add(target.getParent());
+      if (writing.size() == AT_ONCE) {
+        await();
+      }
+      writing.add(hands.submit(() -> write(target, block)));
+    }
+
+    private Path write(Path target, byte[] block) throws IOException {
       // A block that is there but damaged is healed.
       if (!holds(target, block)) {
         folder.write(target, block);
+      }
+      return target;
+    }
+
+    private void await() throws IOException {
+      try {
+        writing.remove().get();
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof IOException broken ? broken : new IOException(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new ClosedByInterruptException();
       }
     }
 
     /** Also for blocks that were there: whoever wrote them may not have come so far. */
     void sync() throws IOException {
+      while (!writing.isEmpty()) {
+        await();
+      }
       for (var shard : touched) {
         folder.sync(shard);
       }
       folder.sync(folder.blocks());
+    }
+
+    /** Nothing is written any more. */
+    @Override
+    public void close() {
+      hands.close();
     }
 
     private static boolean holds(Path target, byte[] block) throws IOException {

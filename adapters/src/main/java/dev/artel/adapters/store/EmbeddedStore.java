@@ -42,14 +42,18 @@ public final class EmbeddedStore implements ContentStore {
   /** Durable and pinned when it returns. Blocks that were there damaged are healed. */
   public ContentId add(Source content, Profile profile) throws IOException {
     folder.admit();
-    try (var _ = StoreLock.shared(folder)) {
-      folder.furnish();
-      var writer = blocks.new Writer();
+    try (var _ = StoreLock.shared(folder);
+        var writer = furnished()) {
       var id = new TreeBuilder(profile, writer).add(content);
       writer.sync();
       pins.add(id);
       return id;
     }
+  }
+
+  private BlockFiles.Writer furnished() throws IOException {
+    folder.furnish();
+    return blocks.new Writer();
   }
 
   @Override
