@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.console.Village;
 import dev.artel.console.Visitor;
+import dev.artel.console.login.Passwords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,6 +51,26 @@ class GuessingTest extends SiteTest {
 
     assertThat(seen).containsOnly(401, 429);
     assertThat(seen.stream().filter(status -> status == 401)).hasSize(5);
+  }
+
+  @Test
+  void shouldAskStrangersToComeBackWhereManyWaitButNotTheOwner() throws Exception {
+    var owner = new Visitor();
+    owner.login(village, Village.PASSWORD);
+    var kept = Passwords.keep("of another shop");
+    try (var elsewhere = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 60; i++) {
+        var _ = elsewhere.submit(() -> Passwords.matches(WRONG, kept));
+      }
+      var stranger = Visitor.from("127.0.0.3").login(village, WRONG);
+      for (int i = 4; stranger.status() == 401 && i < 8; i++) {
+        stranger = Visitor.from("127.0.0." + i).login(village, WRONG);
+      }
+
+      assertThat(stranger.status()).isEqualTo(429);
+      assertThat(stranger.header("Retry-After")).isEqualTo("5");
+      assertThat(owner.login(village, Village.PASSWORD).status()).isEqualTo(303);
+    }
   }
 
   @Test
