@@ -34,6 +34,7 @@ final class Simulated implements Stage {
   private static final int FEATURES = 10;
   private static final int FRAGMENT = 300;
   private static final int TEST = 400;
+  private static final String TRAIN = "train";
   private static final String TEST_NAME = "test";
 
   /**
@@ -98,7 +99,8 @@ final class Simulated implements Stage {
     int owner = shared ? Played.gang(file).getFirst() : place;
     return switch (cast.data()) {
       case NONE -> _ -> Optional.empty();
-      case SHARD -> _ -> Optional.of(shard(file, owner));
+      case SHARD ->
+          name -> name.equals(TRAIN) ? Optional.of(shard(file, owner)) : Optional.empty();
       case VALIDATION ->
           name -> Optional.of(clouds(file.seed(), name.equals(TEST_NAME) ? TEST : FRAGMENT, name));
     };
@@ -113,7 +115,8 @@ final class Simulated implements Stage {
     var clouds = Json.read(file.data(), Clouds.class);
     long seed = Seeds.number(file.seed(), "shard", owner);
     if (clouds.alike()) {
-      return StandInData.clouds(seed, clouds.shard(), FEATURES);
+      // Turned on each time, for a member holds back one row in ten: of every class some.
+      return StandInData.clouds(seed, clouds.shard(), FEATURES, i -> (i + i / FEATURES) % FEATURES);
     }
     return StandInData.clouds(
         seed,

@@ -24,7 +24,7 @@ record Guards(List<GuardRow> rows) {
   private static final List<String> COLUMNS =
       List.of(
           "guard",
-          "HR@10",
+          "HR@10, shops apart",
           "pairs that leave a shop",
           "items that leave a shop",
           "baskets",

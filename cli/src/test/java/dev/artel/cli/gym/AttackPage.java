@@ -36,7 +36,7 @@ final class AttackPage {
           """,
           "peer",
           """
-          One requester that only reads, five listed members with 200 samples of ten classes each, and four rounds with 1 000 coins for each model that fewer than half of the others left out. The model
+          One requester that only reads, five listed members with 200 samples of ten classes each, and eight rounds with 1 000 coins for each model that fewer than half of the others left out. The model
           is what the honest members hold in the end, on the average.
           """);
 
