@@ -99,8 +99,7 @@ final class Simulated implements Stage {
     int owner = shared ? Played.gang(file).getFirst() : place;
     return switch (cast.data()) {
       case NONE -> _ -> Optional.empty();
-      case SHARD ->
-          name -> name.equals(TRAIN) ? Optional.of(shard(file, owner)) : Optional.empty();
+      case SHARD -> name -> name.equals(TRAIN) ? Optional.of(shard(file, owner)) : Optional.empty();
       case VALIDATION ->
           name -> Optional.of(clouds(file.seed(), name.equals(TEST_NAME) ? TEST : FRAGMENT, name));
     };
