@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
       "  artel bench store",
       "  artel bench store --json --out runs/stores",
       "",
-      "Takes part: the embedded store, a directory, and IPFS where contrib/engines/kubo.sh",
-      "has built it. Leaves table and pictures in store.html; all else is removed again."
+      "Takes part: the embedded store, a directory, and IPFS where",
+      "contrib/engines/kubo.sh has built it. Leaves table and pictures in store.html;",
+      "all else is removed again."
     })
 final class BenchStoreCommand implements Callable<Integer> {
   private static final String PAGE = "store.html";
