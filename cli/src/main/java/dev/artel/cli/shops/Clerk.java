@@ -63,7 +63,9 @@ final class Clerk implements Lookout.News {
     int first = model ? 1 : NineSteps.READ;
     int last = model ? NineSteps.RECORD : NineSteps.REPORT;
     var before =
-        Diary.noted(journal, sealed.content())
+        sealed.contents().stream()
+            .flatMap(content -> Diary.noted(journal, content).stream())
+            .findFirst()
             .orElseGet(
                 () ->
                     IntStream.range(first, last)

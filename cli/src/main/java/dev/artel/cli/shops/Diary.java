@@ -76,12 +76,22 @@ final class Diary implements Progress {
     this.told = told;
   }
 
+  /** Of a job that is cancelled by now, another may have taken the place. */
   @Override
   public void stage(String name) {
+    if (!Thread.currentThread().isInterrupted()) {
+      enter(name);
+    }
+  }
+
+  private void enter(String name) {
     int number = STAGES.getOrDefault(name, 0);
     if (number == 1 || number == NineSteps.READ) {
       jobs.remove();
-      steps.begin(number);
+      // An average may be begun and given up, as what it begins with has changed: steps stay.
+      if (number == 1) {
+        steps.begin(number);
+      }
     } else {
       finish();
     }
@@ -131,9 +141,9 @@ final class Diary implements Progress {
     public Cid put(Source bytes) throws IOException {
       var cid = store.put(bytes);
       var job = jobs.get();
+      job.stored = cid;
       if (job.content.equals(Cid.NONE)) {
         job.content = cid;
-        job.stored = cid;
         job.bytes = bytes.size();
       }
       return cid;

@@ -12,6 +12,7 @@ import dev.artel.core.port.Fetched;
 import dev.artel.core.port.Ledger;
 import dev.artel.core.port.Source;
 import dev.artel.core.runtime.Replica;
+import dev.artel.core.seal.Grant;
 import dev.artel.core.seal.Grants;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Cid;
@@ -21,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,7 @@ final class Lookout {
   /** Is told, on one thread at a time, what came on record. */
   interface News {
     /**
-     * @param sealed what the grant opens
+     * @param sealed what its grants open
      */
     void recorded(Hash task, Recorded recorded, Sealed sealed);
 
@@ -56,9 +58,16 @@ final class Lookout {
     void standing(Hash task, Rows rows, Position now) throws IOException;
   }
 
-  /** Some sealed content, and the size of its grant; none where the store lacks the grant. */
-  record Sealed(Cid content, long grantSize) {
-    static final Sealed NONE = new Sealed(Cid.NONE, 0);
+  /**
+   * What is behind an event.
+   *
+   * @param contents that its grants open, as far as the store has them
+   * @param grantSize of the grant of the model or average itself
+   */
+  record Sealed(List<Cid> contents, long grantSize) {
+    Sealed {
+      contents = List.copyOf(contents);
+    }
   }
 
   /** What it reads. */
@@ -127,24 +136,16 @@ final class Lookout {
       models.put(recorded.member(), recorded);
     }
     contents.addAll(recorded.contents());
-    var sealed = Sealed.NONE;
+    var behind = new ArrayList<Cid>();
+    long size = 0;
     for (var id : recorded.contents()) {
-      var behind = behind(id);
-      if (!behind.equals(Sealed.NONE)) {
-        contents.add(behind.content());
+      if (store.fetch(id, Grants.MAX_SIZE) instanceof Fetched.Found(var bytes)) {
+        Grants.read(bytes.read(Grants.MAX_SIZE)).map(Grant::ciphertext).ifPresent(behind::add);
+        size = id.equals(recorded.grant()) ? bytes.size() : size;
       }
-      sealed = id.equals(recorded.grant()) ? behind : sealed;
     }
-    news.recorded(task, recorded, sealed);
-  }
-
-  private Sealed behind(Cid id) throws IOException {
-    if (store.fetch(id, Grants.MAX_SIZE) instanceof Fetched.Found(var bytes)) {
-      return Grants.read(bytes.read(Grants.MAX_SIZE))
-          .map(grant -> new Sealed(grant.ciphertext(), bytes.size()))
-          .orElse(Sealed.NONE);
-    }
-    return Sealed.NONE;
+    contents.addAll(behind);
+    news.recorded(task, recorded, new Sealed(behind, size));
   }
 
   /** The one that the poster has posted. */
