@@ -122,12 +122,8 @@ public final class PeerParadigm implements Paradigm {
   @Override
   public Optional<Held> held(View view) {
     return Prospect.of(view)
-        .flatMap(
-            prospect ->
-                prospect
-                    .member(view.self().address())
-                    .flatMap(prospect.history()::report)
-                    .map(report -> new Held(Ref.reportPath(report.round()), report.grant())));
+        .flatMap(prospect -> prospect.report(view.self().address()))
+        .map(report -> new Held(Ref.reportPath(report.round()), report.grant()));
   }
 
   @Override
@@ -135,11 +131,8 @@ public final class PeerParadigm implements Paradigm {
     return Prospect.of(view)
         .flatMap(
             prospect ->
-                prospect
-                    .member(view.self().address())
-                    .flatMap(prospect.history()::report)
-                    .flatMap(prospect.history()::averaged)
-                    .map(model -> new Held(Ref.modelPath(model.round()), model.cid())));
+                prospect.report(view.self().address()).flatMap(prospect.history()::averaged))
+        .map(model -> new Held(Ref.modelPath(model.round()), model.cid()));
   }
 
   @Override

@@ -47,6 +47,11 @@ record Prospect(Rows rows, PeerRow.Deed deed, PeerRow.Header header) {
     return rows.get(PeerRow.MEMBERS, deed.task(), address);
   }
 
+  /** A member's latest. */
+  Optional<PeerEvent.ModelAveraged> report(Address address) {
+    return member(address).flatMap(history()::report);
+  }
+
   Optional<PeerRow.Round> roundRow(int number) {
     return rows.get(PeerRow.ROUNDS, deed.task(), number);
   }
