@@ -9,6 +9,7 @@ import dev.artel.learning.recommender.rows.ItemKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** A small shop with a site, for tests: 80 customers, 40 products, 600 rows. */
@@ -58,6 +59,20 @@ public final class Village implements AutoCloseable {
 
   public String address() {
     return "http://127.0.0.1:" + site.port();
+  }
+
+  /** One page of each kind that there is behind the login, and one that there is not. */
+  public List<String> pages() {
+    var product = shop.promote(0, 1).getFirst().product().id();
+    var customer = shop.customersOf(product).getFirst();
+    return List.of(
+        "/",
+        "/recommendations",
+        "/customers",
+        "/contribute",
+        "/products/" + product,
+        "/customers/" + customer,
+        "/nowhere");
   }
 
   @Override

@@ -7,8 +7,8 @@ import dev.artel.core.weights.Share;
 import dev.artel.core.weights.Update;
 import dev.artel.core.wire.Tree;
 import dev.artel.learning.recommender.Recommender;
+import dev.artel.learning.recommender.model.Counts;
 import dev.artel.learning.recommender.model.Gram;
-import dev.artel.learning.recommender.model.Incidence;
 import dev.artel.learning.recommender.model.Scorer;
 import dev.artel.learning.recommender.model.Shop;
 import dev.artel.learning.recommender.sharing.ExposureCap;
@@ -48,13 +48,13 @@ record Ranking(ModelSpec model) {
     return Recommender.serving(model, Aggregations.named("sums").combine(own, shares), lists);
   }
 
-  /** The counts that leave, by the shop's own numbers of items. */
-  Gram leaving(Shop shop) {
-    return Gram.of(Incidence.baskets(shop, plan().maxBasket()), plan().minUsers());
+  /** What baskets come to, whether it leaves or stays. */
+  Counts counts(Shop shop) {
+    return Counts.of(shop, plan().maxBasket());
   }
 
-  /** The same counts, those that stay too. */
-  Gram counted(Shop shop) {
-    return Gram.of(Incidence.baskets(shop, plan().maxBasket()), 1);
+  /** What leaves of it, by the shop's own numbers of items. */
+  Gram leaving(Counts counts) {
+    return counts.shown(plan().minUsers());
   }
 }

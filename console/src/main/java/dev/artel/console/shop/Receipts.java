@@ -20,10 +20,12 @@ final class Receipts {
   private Receipts() {}
 
   static Leaving of(Ranking ranking, Shop before, Shop after, Shelf shelf) {
-    var leftBefore = counts(before, ranking.leaving(before));
-    var leftAfter = counts(after, ranking.leaving(after));
-    var allBefore = counts(before, ranking.counted(before));
-    var allAfter = counts(after, ranking.counted(after));
+    var old = ranking.counts(before);
+    var fresh = old.with(after);
+    var leftBefore = counts(before, ranking.leaving(old));
+    var leftAfter = counts(after, ranking.leaving(fresh));
+    var allBefore = counts(before, old.shown(1));
+    var allAfter = counts(after, fresh.shown(1));
     var pairs = new ArrayList<Leaving.Pair>();
     var items = new ArrayList<Leaving.Item>();
     union(leftBefore, leftAfter)

@@ -25,19 +25,6 @@ class LooksTest extends Browsing {
     browse(new Browser.NewContextOptions().setViewportSize(width, HEIGHT).setColorScheme(scheme));
   }
 
-  private List<String> pages() {
-    var product = village.shop.promote(0, 1).getFirst().product().id();
-    var customer = village.shop.customersOf(product).getFirst();
-    return List.of(
-        "/",
-        "/recommendations",
-        "/customers",
-        "/contribute",
-        "/products/" + product,
-        "/customers/" + customer,
-        "/nowhere");
-  }
-
   @ParameterizedTest
   @CsvSource({"360,LIGHT", "360,DARK", "1400,LIGHT", "1400,DARK"})
   void shouldFitAndHaveNoSeriousBarriers(int width, ColorScheme scheme) {
@@ -46,7 +33,7 @@ class LooksTest extends Browsing {
     go("/login");
     check("login", width, scheme);
     login();
-    for (var path : pages()) {
+    for (var path : village.pages()) {
       go(path);
       var name = path.equals("/") ? "home" : path.substring(1).replaceAll("/.*", "-one");
       check(name, width, scheme);
