@@ -144,29 +144,26 @@ class BrowserTest extends Browsing {
 
   @Test
   void shouldServeTwoShopsInOneBrowser() throws Exception {
-    try (var other = new Village(folder, "s1")) {
-      login();
-      page.navigate(other.address() + "/login");
-      page.getByLabel("Password").fill(Village.PASSWORD);
-      page.locator("main button").click();
-      page.waitForURL(other.address() + "/");
-      go("/");
-      assertThat(page.locator(".brand").textContent()).isEqualTo("Shop s0");
-      page.navigate(other.address() + "/");
-      assertThat(page.locator(".brand").textContent()).isEqualTo("Shop s1");
-    }
+    var other = village("s1");
+    login();
+    page.navigate(other.address() + "/login");
+    page.getByLabel("Password").fill(Village.PASSWORD);
+    page.locator("main button").click();
+    page.waitForURL(other.address() + "/");
+    go("/");
+    assertThat(page.locator(".brand").textContent()).isEqualTo("Shop s0");
+    page.navigate(other.address() + "/");
+    assertThat(page.locator(".brand").textContent()).isEqualTo("Shop s1");
   }
 
   @Test
   void shouldLeadToAnotherShop() throws Exception {
-    try (var other = new Village(folder, "s1")) {
-      village.together.know("s1", other.address());
-      go("/login");
-      page.getByLabel("Shop", new Page.GetByLabelOptions().setExact(true)).selectOption("s1");
-      page.getByLabel("Password").fill("x");
-      page.locator("main button").click();
-      page.waitForURL(other.address() + "/login");
-      page.navigate("about:blank");
-    }
+    var other = village("s1");
+    village.together.know("s1", other.address());
+    go("/login");
+    page.getByLabel("Shop", new Page.GetByLabelOptions().setExact(true)).selectOption("s1");
+    page.getByLabel("Password").fill("x");
+    page.locator("main button").click();
+    page.waitForURL(other.address() + "/login");
   }
 }

@@ -30,6 +30,7 @@ abstract class Browsing {
   Village village;
   BrowserContext context;
   Page page;
+  private final List<Village> villages = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
 
   @BeforeAll
@@ -46,7 +47,7 @@ abstract class Browsing {
 
   @BeforeEach
   void open() throws Exception {
-    village = new Village(folder, "s0");
+    village = village("s0");
     browse(new Browser.NewContextOptions().setViewportSize(WIDE, HEIGHT));
   }
 
@@ -69,10 +70,17 @@ abstract class Browsing {
         });
   }
 
+  /** Open until the browser is gone: a page whose shop closes asks for its steps in vain. */
+  final Village village(String id) throws Exception {
+    var opened = new Village(folder, id);
+    villages.add(opened);
+    return opened;
+  }
+
   @AfterEach
   void close() {
     context.close();
-    village.close();
+    villages.forEach(Village::close);
     assertThat(errors).as("what the console said").isEmpty();
   }
 
