@@ -1,5 +1,6 @@
 package dev.artel.console;
 
+import dev.artel.console.shop.Change;
 import dev.artel.console.shop.Cooperation;
 import dev.artel.console.shop.Partner;
 import dev.artel.console.shop.Step;
@@ -24,6 +25,7 @@ public final class TogetherInMemory implements Cooperation {
   private final List<Interactions> versions = new ArrayList<>();
   private List<Step> steps = IntStream.rangeClosed(1, 9).mapToObj(Step::open).toList();
   private Optional<Update.Sums> others = Optional.empty();
+  private Change change = new Change(0, 20, false);
 
   TogetherInMemory(String id) {
     partners.add(new Partner(id, "Shop " + id, "http://127.0.0.1:1", 1_700_000_000, true));
@@ -38,6 +40,24 @@ public final class TogetherInMemory implements Cooperation {
       others = Optional.of(sums);
     }
     tell();
+  }
+
+  /** Whatever the rows are. */
+  public void change(Change next) {
+    synchronized (this) {
+      change = next;
+    }
+    tell();
+  }
+
+  @Override
+  public synchronized Change change() {
+    return change;
+  }
+
+  @Override
+  public Change change(Interactions shared) {
+    return change();
   }
 
   public void finish(Step step) {

@@ -18,6 +18,7 @@ import dev.artel.core.values.Bytes;
 import dev.artel.core.values.Hash;
 import dev.artel.core.wire.Tree;
 import dev.artel.learning.recommender.Recommender;
+import dev.artel.learning.recommender.sharing.ModelPlan;
 import dev.artel.node.BoundedLearner;
 import dev.artel.node.Engines;
 import dev.artel.node.LocalNetwork;
@@ -54,10 +55,29 @@ final class Circle implements AutoCloseable {
   private final Lookout lookout;
   private final LocalNetwork network;
   private final Thread runner;
+  private final ShopsTask task;
+  private volatile ModelPlan plan;
 
   /** What it stands on. */
   record Ground(
       Path folder, Ledger ledger, LawBook book, ContentStore store, InstantSource clock) {}
+
+  /**
+   * Who is to do what.
+   *
+   * @param guildsKey of who posts the task
+   * @param task where none is on record yet
+   */
+  record Cast(Bytes guildsKey, List<Shop> shops, ShopsTask task) {
+    Cast {
+      shops = List.copyOf(shops);
+    }
+
+    @Override
+    public String toString() {
+      return shops.toString();
+    }
+  }
 
   /** A shop that is to take part. */
   record Shop(Partner partner, Bytes key) {
@@ -67,18 +87,20 @@ final class Circle implements AutoCloseable {
     }
   }
 
-  private Circle(Ground ground, Bytes guildsKey, List<Shop> shops) throws IOException {
+  private Circle(Ground ground, Cast cast) throws IOException {
     this.ground = ground;
+    this.task = cast.task();
+    this.plan = ModelPlan.of(task.model());
     this.paradigm = Paradigms.named(ShopsTask.PARADIGM).orElseThrow();
     this.learner =
         new BoundedLearner(new Recommender(), Runtime.getRuntime().availableProcessors());
     this.guildsJournal = SqliteJournal.open(ground.folder().resolve("guild.db"));
-    this.guild = member("guild", paradigm.roles().getFirst(), tools(guildsKey));
+    this.guild = member("guild", paradigm.roles().getFirst(), tools(cast.guildsKey()));
     this.clerk = new Clerk(seats, paradigm, ground.ledger().charter());
     var subject =
         new Lookout.Subject(ground.ledger(), ground.book(), ground.store(), guild.address());
     this.lookout = new Lookout(subject, clerk);
-    for (var shop : shops) {
+    for (var shop : cast.shops()) {
       seats.add(seat(shop));
     }
     this.network = network();
@@ -86,10 +108,13 @@ final class Circle implements AutoCloseable {
   }
 
   /** Knows what is on record by now. The nodes do nothing before {@link #start}. */
-  static Circle open(Ground ground, Bytes guildsKey, List<Shop> shops)
-      throws IOException, InterruptedException {
-    var circle = new Circle(ground, guildsKey, shops);
+  static Circle open(Ground ground, Cast cast) throws IOException, InterruptedException {
+    var circle = new Circle(ground, cast);
     circle.lookout.catchUp();
+    var file = circle.lookout.file();
+    if (file.isPresent()) {
+      circle.plan = ModelPlan.of(file.get().model());
+    }
     return circle;
   }
 
@@ -141,7 +166,7 @@ final class Circle implements AutoCloseable {
 
   private void run() {
     try {
-      var file = ShopsTask.of(seats.stream().map(Seat::address).toList());
+      var file = task.of(seats.stream().map(Seat::address).toList());
       // Before anybody has joined: the first version already is of data with a number.
       network.run(
           file, view -> seats.forEach(seat -> seat.noteFirst(seat.journal(view.self().task()))));
@@ -150,6 +175,11 @@ final class Circle implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.ERROR, "the shops' nodes have stopped; start them again", e);
     }
+  }
+
+  /** Of the model that the shops make. */
+  ModelPlan plan() {
+    return plan;
   }
 
   Lookout lookout() {

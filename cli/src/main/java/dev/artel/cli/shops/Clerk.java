@@ -53,6 +53,9 @@ final class Clerk implements Lookout.News {
     for (var seat : seats) {
       if (seat.address().equals(recorded.member())) {
         recorded(seat, seat.journal(of), recorded, sealed);
+        if (recorded.kind() == Recorded.Kind.MODEL) {
+          seat.recorded(seat.journal(of), sealed.contents());
+        }
       }
     }
   }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Notes the steps of a node's jobs while they are done: when a stage begins, what is stored and
@@ -67,6 +68,7 @@ final class Diary implements Progress {
     private long bytes;
     private Cid content = Cid.NONE;
     private Cid stored = Cid.NONE;
+    private BiConsumer<Journal, Cid> last = (journal, content) -> {};
   }
 
   Diary(NineSteps steps, Records records, InstantSource clock, Runnable told) {
@@ -185,12 +187,25 @@ final class Diary implements Progress {
         if (!job.done.isEmpty()) {
           note(journal, job.stored, job.done);
         }
+        job.last.accept(journal, job.stored);
         jobs.remove();
         journal.put(path, result);
         ended = clock.millis();
         told.run();
       }
     };
+  }
+
+  /** Whether the job of this thread makes a next version. */
+  boolean isTraining() {
+    return jobs.get().number == 1;
+  }
+
+  /**
+   * Done by this thread's job at its very end, with what it has stored, before the journal has it.
+   */
+  void atTheEnd(BiConsumer<Journal, Cid> action) {
+    jobs.get().last = action;
   }
 
   /** Milliseconds since a job came to its end; 0 where none has. */

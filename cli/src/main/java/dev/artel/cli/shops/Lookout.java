@@ -4,6 +4,7 @@ import dev.artel.core.law.CommonRow;
 import dev.artel.core.law.LawBook;
 import dev.artel.core.law.Position;
 import dev.artel.core.law.Rows;
+import dev.artel.core.paradigm.TaskFile;
 import dev.artel.core.port.Batch;
 import dev.artel.core.port.ContentStore;
 import dev.artel.core.port.Cursor;
@@ -117,7 +118,7 @@ final class Lookout {
     if (!replica.take(batch) || !(batch instanceof Batch.Entries(List<Entry> entries, Cursor _))) {
       return;
     }
-    var task = task(replica.rows());
+    var task = posted(replica.rows()).map(CommonRow.Task::task);
     if (task.isPresent()) {
       for (var entry : entries) {
         var recorded = Recorded.of(task.get(), entry);
@@ -149,11 +150,18 @@ final class Lookout {
   }
 
   /** The one that the poster has posted. */
-  private Optional<Hash> task(Rows rows) {
+  private Optional<CommonRow.Task> posted(Rows rows) {
     return rows.scan(CommonRow.TASKS).stream()
         .filter(task -> task.requester().equals(poster))
-        .map(CommonRow.Task::task)
         .findFirst();
+  }
+
+  /** What it is about; for when nothing follows the ledger yet. */
+  Optional<TaskFile> file() throws IOException {
+    var posted = posted(replica.rows());
+    return posted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(TaskFile.read(store, posted.get().file()));
   }
 
   /** In seconds since 1970; 0 for never. */

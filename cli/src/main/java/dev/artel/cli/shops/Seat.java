@@ -1,6 +1,7 @@
 package dev.artel.cli.shops;
 
 import dev.artel.adapters.journal.SqliteJournal;
+import dev.artel.console.shop.Change;
 import dev.artel.console.shop.Cooperation;
 import dev.artel.console.shop.Partner;
 import dev.artel.core.paradigm.DataVersion;
@@ -13,15 +14,12 @@ import dev.artel.core.port.Source;
 import dev.artel.core.seal.Label;
 import dev.artel.core.values.Address;
 import dev.artel.core.values.Cid;
-import dev.artel.core.values.Digests;
 import dev.artel.core.values.Hash;
 import dev.artel.core.weights.Dataset;
-import dev.artel.core.weights.Datasets;
 import dev.artel.core.weights.Update;
 import dev.artel.learning.recommender.rows.Interactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +36,7 @@ final class Seat implements Cooperation, Data {
   private final Partner partner;
   private final Node node;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private volatile Own own = new Own(Interactions.NONE.dataset(), Interactions.NONE.dataset());
+  private final Holdback holdback;
   private final Map<Cid, Held> made = new ConcurrentHashMap<>();
   private volatile Knowledge knowledge = new Knowledge(List.of(), List.of());
 
@@ -56,18 +54,12 @@ final class Seat implements Cooperation, Data {
    */
   private record Knowledge(List<Update.Sums> others, List<Source> models) {}
 
-  /** The shop's rows, as its node finds them. */
-  private record Own(Dataset rows, Dataset held) {
-    Hash hash() {
-      var both = Datasets.hash(rows) + " " + Datasets.hash(held);
-      return Digests.sha256(both.getBytes(StandardCharsets.UTF_8));
-    }
-  }
-
   Seat(Circle circle, Partner partner, Node node) {
     this.circle = circle;
     this.partner = partner;
     this.node = node;
+    var label = new Label(Hash.ZERO, address(), "census");
+    this.holdback = new Holdback(circle::plan, node.tools().sealing().secret(label));
   }
 
   Node node() {
@@ -123,7 +115,7 @@ final class Seat implements Cooperation, Data {
 
   @Override
   public void changed(Interactions shared, Interactions held) {
-    own = new Own(shared.dataset(), held.dataset());
+    holdback.rows(shared, held);
     circle.task().map(this::journal).ifPresent(this::note);
   }
 
@@ -134,24 +126,42 @@ final class Seat implements Cooperation, Data {
     }
   }
 
-  /** A next version for the node, where its data are others than those of the last. */
-  synchronized void note(Journal journal) {
-    var hash = own.hash();
-    int last = DataVersion.last(journal);
-    var known = journal.find(DataVersion.path(last), DataVersion.class).map(DataVersion::hash);
-    if (!known.equals(Optional.of(hash))) {
-      journal.put(DataVersion.path(last + 1), new DataVersion(hash));
+  /** A next version for the node, where enough customers have changed. */
+  void note(Journal journal) {
+    if (holdback.note(journal)) {
       circle.wake();
     }
+  }
+
+  /** A version of this shop came on record, with this behind it. */
+  void recorded(Journal journal, List<Cid> contents) {
+    holdback.recorded(contents);
+    note(journal);
+  }
+
+  @Override
+  public Change change() {
+    return holdback.change();
+  }
+
+  @Override
+  public Change change(Interactions shared) {
+    return holdback.change(shared);
   }
 
   @Override
   public Optional<Dataset> find(String name) {
     return switch (name) {
-      case "rows" -> Optional.of(own.rows());
-      case "held" -> Optional.of(own.held());
+      case "rows" -> Optional.of(node.diary().isTraining() ? leaving() : holdback.standing());
+      case "held" -> Optional.of(holdback.held());
       default -> Optional.empty();
     };
+  }
+
+  private Dataset leaving() {
+    var leaving = holdback.leave();
+    node.diary().atTheEnd(leaving::stored);
+    return leaving.rows();
   }
 
   @Override

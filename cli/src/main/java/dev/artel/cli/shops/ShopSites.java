@@ -41,10 +41,18 @@ public final class ShopSites implements AutoCloseable {
    */
   public static ShopSites start(Path path, Path data, int port)
       throws IOException, InterruptedException {
-    var sites = new ShopSites(ShopsFolder.open(path, SHOPS, port));
+    return start(ShopsFolder.open(path, SHOPS, port), data, ShopsTask.DEMONSTRATION);
+  }
+
+  /**
+   * @param task of a folder that has none yet
+   */
+  static ShopSites start(ShopsFolder folder, Path data, ShopsTask task)
+      throws IOException, InterruptedException {
+    var sites = new ShopSites(folder);
     boolean whole = false;
     try {
-      var circle = sites.open();
+      var circle = sites.open(task);
       for (int i = 0; i < SHOPS; i++) {
         sites.shop(i, data.resolve("shop_" + i + ".csv"), circle.seats().get(i));
       }
@@ -62,7 +70,7 @@ public final class ShopSites implements AutoCloseable {
     return List.copyOf(shops);
   }
 
-  private Circle open() throws IOException, InterruptedException {
+  private Circle open(ShopsTask task) throws IOException, InterruptedException {
     var book = Paradigms.book();
     var file = folder.path().resolve("ledger.db");
     if (!Files.exists(file)) {
@@ -75,7 +83,7 @@ public final class ShopSites implements AutoCloseable {
     var store = new EmbeddedStore(folder.path().resolve("store"));
     open.push(store);
     var ground = new Circle.Ground(folder.path(), ledger, book, store, clock);
-    var circle = Circle.open(ground, folder.secrets().guild(), members());
+    var circle = Circle.open(ground, new Circle.Cast(folder.secrets().guild(), members(), task));
     open.push(circle);
     var subject = new ExplorerSite.Subject(ledger, book, store, Paradigms.all(), circle.names());
     open.push(new ExplorerSite(Site.Address.loopback(folder.secrets().explorer()), subject));
@@ -115,6 +123,9 @@ public final class ShopSites implements AutoCloseable {
       lines.add("%s  %s%d  password %s".formatted(shop.name(), HOST, shop.port(), shop.password()));
     }
     lines.add("explorer  " + HOST + folder.secrets().explorer());
+    if (shops.getFirst().cooperation().change().showsOne()) {
+      lines.add("a demonstration: one changed customer is enough for a next version (minChange 1)");
+    }
     lines.add("tokens for programs: " + folder.path().resolve("shops.json"));
     return lines;
   }

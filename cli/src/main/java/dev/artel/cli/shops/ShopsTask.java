@@ -10,10 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the shops agree on: to average again whenever one of them has new rows. */
-final class ShopsTask {
+/**
+ * What the shops agree on: to average again whenever one of them has new rows.
+ *
+ * @param minChange customers of a shop who must have changed before its next version
+ */
+record ShopsTask(int minChange) {
   static final String PARADIGM = "peer";
-  static final ModelSpec MODEL = new ModelSpec(ModelPlan.FAMILY, new Tree.Obj(Map.of(), 0));
+
+  /** One customer is enough, so that each contribution is seen: not how real shops should be. */
+  static final ShopsTask DEMONSTRATION = new ShopsTask(1);
 
   /** The longest there is: who is stopped before all have joined does not come too late. */
   private static final long RECRUIT_FOR = (1L << 32) - 1;
@@ -26,11 +32,13 @@ final class ShopsTask {
         "pace": {"recruitFor": %3$d}}}
       """;
 
-  private ShopsTask() {}
+  ModelSpec model() {
+    return new ModelSpec(ModelPlan.FAMILY, Json.parse("{\"minChange\": " + minChange + "}"));
+  }
 
-  static TaskFile of(List<Address> shops) {
+  TaskFile of(List<Address> shops) {
     var listed = shops.stream().map(a -> '"' + a.toString() + '"').collect(Collectors.joining(","));
     var rules = Json.parse(RULES.formatted(listed, shops.size(), RECRUIT_FOR));
-    return new TaskFile("shops", PARADIGM, MODEL, new Tree.Obj(Map.of(), 0), "sums", rules);
+    return new TaskFile("shops", PARADIGM, model(), new Tree.Obj(Map.of(), 0), "sums", rules);
   }
 }

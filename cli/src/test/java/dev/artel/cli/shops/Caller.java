@@ -127,7 +127,7 @@ final class Caller {
     return found;
   }
 
-  private static long number(Tree tree) {
+  static long number(Tree tree) {
     return tree instanceof Tree.Num(BigDecimal value, _) ? value.longValueExact() : -1;
   }
 

@@ -2,17 +2,12 @@ package dev.artel.cli.shops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.artel.adapters.ledger.EmbeddedLedger;
 import dev.artel.cli.Java;
-import dev.artel.cli.ledger.Paradigms;
-import dev.artel.core.port.Batch;
-import dev.artel.core.port.Cursor;
 import dev.artel.core.port.Entry;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -70,7 +65,7 @@ class KilledShopsTest {
     }
     processes.getLast().destroyForcibly().waitFor();
 
-    var models = models();
+    var models = Ledgers.models(dir.resolve("out"));
     var each = models.stream().collect(Collectors.groupingBy(Entry::sender)).values();
     assertThat(each)
         .as("seed " + SEED)
@@ -86,21 +81,5 @@ class KilledShopsTest {
     processes.add(
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start());
     Caller.await("addresses in " + log, () -> Files.readString(log.toPath()).contains("tokens"));
-  }
-
-  private List<Entry> models() throws IOException, InterruptedException {
-    var found = new ArrayList<Entry>();
-    var file = dir.resolve("out").resolve("ledger.db");
-    try (var ledger = EmbeddedLedger.openReadOnly(file, Paradigms.book())) {
-      var next = Cursor.START;
-      while (next.height() < ledger.head().height()
-          && ledger.read(next, Duration.ofSeconds(1)) instanceof Batch.Entries batch) {
-        batch.entries().stream()
-            .filter(e -> e.event().getClass().getSimpleName().equals("ModelPublished"))
-            .forEach(found::add);
-        next = batch.next();
-      }
-    }
-    return found;
   }
 }

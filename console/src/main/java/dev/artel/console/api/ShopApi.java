@@ -5,6 +5,7 @@ import static dev.artel.node.report.ExhibitTrees.number;
 import static dev.artel.node.report.ExhibitTrees.object;
 import static dev.artel.node.report.ExhibitTrees.text;
 
+import dev.artel.console.shop.Change;
 import dev.artel.console.shop.Leaving;
 import dev.artel.console.shop.Product;
 import dev.artel.console.shop.Storefront;
@@ -127,13 +128,14 @@ public final class ShopApi {
                                     "at", whole(step.at()),
                                     "bytes", whole(step.bytes()),
                                     "content", text(step.content())))));
-    answer(response, object("members", courses));
+    answer(response, object("members", courses, "next", next(shop.cooperation().change())));
   }
 
   private void pipeline(ServerResponse response) {
     shop.publish();
     response.status(ACCEPTED);
-    answer(response, object("accepted", new Tree.Bool(true, 0)));
+    var next = next(shop.cooperation().change());
+    answer(response, object("accepted", new Tree.Bool(true, 0), "next", next));
   }
 
   private void aggregate(ServerResponse response) {
@@ -161,11 +163,19 @@ public final class ShopApi {
     return refused.faults().stream().map(Object::toString).toList();
   }
 
+  private static Tree next(Change change) {
+    return object(
+        "changed", whole(change.customers()),
+        "wanted", whole(change.wanted()),
+        "waits", new Tree.Bool(change.waits(), 0));
+  }
+
   private static Tree tree(Leaving leaving, boolean fresh) {
     return object(
         "fresh", new Tree.Bool(fresh, 0),
         "rows", whole(leaving.rows()),
         "staying", whole(leaving.staying()),
+        "next", next(leaving.change()),
         "items",
             list(
                 leaving.items(),

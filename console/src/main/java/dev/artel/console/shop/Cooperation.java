@@ -31,12 +31,18 @@ public interface Cooperation {
   List<Course> courses();
 
   /**
-   * Own rows may be new: wants the next version published, where they are.
+   * Own rows may be new: wants the next version published, once enough customers have changed.
    *
    * @param shared of which the others learn what enough customers stand behind
    * @param held kept back for good, to judge by
    */
   void changed(Interactions shared, Interactions held);
+
+  /** How far the next version is, with own rows as they are. */
+  Change change();
+
+  /** How far it would be with these. */
+  Change change(Interactions shared);
 
   /** Looks at once whether there is anything on record to average again. */
   void aggregate();

@@ -10,8 +10,9 @@ import java.util.List;
  * @param items changed counts of single products that leave
  * @param staying pairs and products that these rows touch and that stay, because too few customers
  *     stand behind them
+ * @param change when it would leave
  */
-public record Leaving(int rows, List<Pair> pairs, List<Item> items, int staying) {
+public record Leaving(int rows, List<Pair> pairs, List<Item> items, int staying, Change change) {
   /** How many customers have both products in their baskets. */
   public record Pair(Product one, Product other, long before, long after) {}
 

@@ -204,7 +204,9 @@ public final class LocalShop implements Storefront, AutoCloseable {
     var mine = kept();
     var more = mine.and(rows).shared();
     var all = Shop.of(more.rows());
-    return Receipts.of(ranking, Shop.of(mine.shared().rows()), all, Shelf.of(all, more.names()));
+    var shelf = Shelf.of(all, more.names());
+    var change = cooperation.change(more.rows());
+    return Receipts.of(ranking, Shop.of(mine.shared().rows()), all, shelf, change);
   }
 
   @Override

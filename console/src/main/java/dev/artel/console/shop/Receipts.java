@@ -19,7 +19,7 @@ final class Receipts {
 
   private Receipts() {}
 
-  static Leaving of(Ranking ranking, Shop before, Shop after, Shelf shelf) {
+  static Leaving of(Ranking ranking, Shop before, Shop after, Shelf shelf, Change change) {
     var old = ranking.counts(before);
     var fresh = old.with(after);
     var leftBefore = counts(before, ranking.leaving(old));
@@ -46,7 +46,7 @@ final class Receipts {
             .filter(e -> !leftAfter.containsKey(e.getKey()))
             .count();
     int rows = after.rows().size() - before.rows().size();
-    return new Leaving(rows, List.copyOf(pairs), List.copyOf(items), (int) staying);
+    return new Leaving(rows, List.copyOf(pairs), List.copyOf(items), (int) staying, change);
   }
 
   private static List<Key> union(Map<Key, Long> one, Map<Key, Long> other) {

@@ -1,5 +1,6 @@
 package dev.artel.console.site;
 
+import dev.artel.console.shop.Change;
 import dev.artel.console.shop.Cooperation;
 import dev.artel.console.shop.Partner;
 import dev.artel.console.shop.Product;
@@ -16,6 +17,7 @@ import java.util.Locale;
  *
  * @param changed how many customers' lists the latest news changed
  * @param capped what others' data may not promote as far as they would
+ * @param change how far this shop's next version is
  */
 public record News(
     String shop,
@@ -23,7 +25,8 @@ public record News(
     List<Cooperation.Course> courses,
     int changed,
     int of,
-    List<Product> capped) {
+    List<Product> capped,
+    Change change) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -36,7 +39,8 @@ public record News(
         together.courses(),
         shop.changedLists(),
         shop.customers(),
-        shop.capped());
+        shop.capped(),
+        together.change());
   }
 
   public Cooperation.Course own() {
@@ -49,6 +53,9 @@ public record News(
 
   /** One sentence, for those who listen. */
   public String told() {
+    if (change.waits()) {
+      return "The next version waits: " + change.told();
+    }
     var last = own().steps().stream().filter(Step::done).reduce((one, next) -> next);
     return last.map(step -> "Step " + step.number() + " of 9 is done: " + step.name() + ".")
         .orElse(partners.size() > 1 ? "Nothing has been shared yet." : "This shop is alone.");

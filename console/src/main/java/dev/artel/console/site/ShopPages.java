@@ -2,6 +2,7 @@ package dev.artel.console.site;
 
 import dev.artel.console.login.Sessions.Session;
 import dev.artel.console.shop.Card;
+import dev.artel.console.shop.Change;
 import dev.artel.console.shop.Export;
 import dev.artel.console.shop.Storefront;
 import dev.artel.console.web.Form;
@@ -103,11 +104,14 @@ final class ShopPages {
   }
 
   private void customers(ServerRequest request, ServerResponse response, Session session) {
-    var digits = Forms.query(request).text("number").strip();
+    var query = Forms.query(request);
+    var digits = query.text("number").strip();
     boolean sound = digits.length() <= Numbers.DIGITS && Numbers.areDigits(digits);
     var found = sound ? shop.customers(digits, MOST_CUSTOMERS) : List.<Long>of();
     var shell = shell("Customers", "/customers", session);
-    Pages.send(response, "customers", new CustomersPage(shell, digits, found, shop.customers()));
+    var notice = Numbers.find(query.text("forgotten")).map(this::forgotten).orElse("");
+    var page = new CustomersPage(shell, digits, found, shop.customers(), notice);
+    Pages.send(response, "customers", page);
   }
 
   private void customer(ServerRequest request, ServerResponse response, Session session) {
@@ -115,7 +119,20 @@ final class ShopPages {
         shop.customer(number(request.path().pathParameters().get("id")))
             .orElseThrow(() -> Refusal.notFound("This shop has no such customer."));
     var shell = shell("Customer " + customer.id(), "/customers", session);
-    Pages.send(response, "customer", new CustomerPage(shell, customer));
+    Pages.send(response, "customer", new CustomerPage(shell, customer, change().wanted()));
+  }
+
+  private Change change() {
+    return shop.cooperation().change();
+  }
+
+  /** What others know does not go away with the rows. */
+  private String forgotten(long customer) {
+    var change = change();
+    return "Customer "
+        + customer
+        + " is forgotten here. The other members hold the version published last until the next one"
+        + (change.waits() ? ": " + change.told() : ".");
   }
 
   private void forget(ServerResponse response, Form form) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.console.Village;
 import dev.artel.console.Visitor;
+import dev.artel.console.shop.Change;
 import dev.artel.core.values.Cid;
 import dev.artel.core.values.Digests;
 import dev.artel.core.wire.Json;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -77,7 +79,7 @@ class ShopApiTest {
   @Test
   void shouldAnswerWithTheFieldsOfItsDescription() throws Exception {
     var described = Json.parse(program.send(request("/openapi.json")).body());
-    for (var path : new String[] {"/ledger", "/recommend"}) {
+    for (var path : List.of("/ledger", "/recommend")) {
       var answer = Json.parse(program.send(asProgram(path)).body());
       var json = at(described, "paths", path, "get", "responses", "200", "content");
       assertThat(Json.write(json)).as(path).contains(fields(answer).keySet());
@@ -134,6 +136,22 @@ class ShopApiTest {
     assertThat(village.together.versions()).isEqualTo(2);
     assertThat(contribute("two", "user_id\n").status()).isEqualTo(422);
     assertThat(contribute("", CSV).status()).isEqualTo(400);
+  }
+
+  @Test
+  void shouldSayHowFarTheNextVersionIs() throws Exception {
+    village.together.change(new Change(3, 20, false));
+    var next = "\"next\":{\"changed\":3,\"wanted\":20,\"waits\":true}";
+
+    assertThat(contribute("one", CSV).body()).contains(next);
+    assertThat(program.send(asProgram("/ledger")).body()).contains(next);
+    assertThat(program.send(asProgram("/pipeline").POST(nothing())).body()).contains(next);
+
+    village.together.change(new Change(20, 20, false));
+    assertThat(program.send(asProgram("/ledger")).body()).contains("\"waits\":false");
+    var described = Json.parse(program.send(request("/openapi.json")).body());
+    assertThat(fields(at(described, "components", "schemas", "Next", "properties")).keySet())
+        .containsExactlyInAnyOrder("changed", "wanted", "waits");
   }
 
   private Visitor.Answer contribute(String key, String csv) throws Exception {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * The body of a model of the family {@code recommender}. The guards stand in it, and not in the
  * local plan, because a shop must know what it shared to take it off a total.
  *
+ * @param minChange without rounds: how many people must have changed before a next version
  * @param maxUsers how many people a shop has at most, for the checks of what it sends
  * @param maxGain how many points of a shop's people an item may gain through others' data
  * @param sketch whether sums have one fixed layout, as masks need it; for neighbours
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 public record ModelPlan(
     Kind model,
     int minUsers,
+    int minChange,
     int maxUsers,
     int maxBasket,
     int maxGain,
@@ -47,6 +49,9 @@ public record ModelPlan(
       throw new IllegalArgumentException(
           "minUsers is at least 1, maxUsers no less, maxBasket at least 2, maxGain from 1 to 100");
     }
+    if (minChange < 1) {
+      throw new IllegalArgumentException("minChange is at least 1");
+    }
     if (model != Kind.NEIGHBOURS && (sketch || noise.isWanted())) {
       throw new IllegalArgumentException("sketch and noise are for neighbours");
     }
@@ -59,6 +64,7 @@ public record ModelPlan(
     return new ModelPlan(
         Kind.NEIGHBOURS,
         2,
+        20,
         100_000,
         8,
         8,
