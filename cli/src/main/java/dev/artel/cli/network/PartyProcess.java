@@ -29,7 +29,9 @@ final class PartyProcess {
           "-XX:TieredStopAtLevel=1",
           "-Xmx512m");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** With one that is told to stop. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final String PID = "node.pid";
 
   private final String name;

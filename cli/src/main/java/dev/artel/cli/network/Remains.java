@@ -20,7 +20,8 @@ import java.util.concurrent.TimeoutException;
  * @param home where Artel's own files are
  */
 public record Remains(Path path, Path home) {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** With the watcher, which itself waits for parties, and for engines to write what they have. */
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   static boolean hasParties(Path path) {
     return Files.isDirectory(path.resolve(Founding.PARTIES));
@@ -61,7 +62,7 @@ public record Remains(Path path, Path home) {
     var watcher = new PidFile(path.resolve(Network.PID)).living();
     if (watcher.isPresent()) {
       int running = look().running();
-      end(watcher.get());
+      end(watcher.get(), LONG);
       end();
       return running;
     }
@@ -74,17 +75,17 @@ public record Remains(Path path, Path home) {
     for (var party : folders()) {
       var process = PartyProcess.living(party);
       if (process.isPresent()) {
-        end(process.get());
+        end(process.get(), PartyProcess.PATIENCE);
       }
     }
     room().stop();
     return running;
   }
 
-  private static void end(ProcessHandle process) throws InterruptedException {
+  private static void end(ProcessHandle process, Duration patience) throws InterruptedException {
     process.destroy();
     try {
-      process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      process.onExit().get(patience.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       process.destroyForcibly();
       process.onExit().join();
