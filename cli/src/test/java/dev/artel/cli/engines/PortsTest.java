@@ -17,7 +17,7 @@ class PortsTest {
 
   @Test
   void shouldBeginElsewhereForAnotherFolder() {
-    assertThat(Ports.row(FOLDER)).isNotEqualTo(Ports.row(Path.of("runs", "digits-2")));
+    assertThat(Ports.row(FOLDER)).isNotEqualTo(Ports.row(Path.of("runs", "strokes")));
   }
 
   @Test

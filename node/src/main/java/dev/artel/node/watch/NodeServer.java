@@ -34,7 +34,7 @@ public final class NodeServer implements AutoCloseable {
     this.server = server;
   }
 
-  /** Listens at once. */
+  /** Listens at once; on any port that is free where the place's is 0. */
   public static NodeServer start(NodeFile.Http place, Vitals vitals) throws IOException {
     var address = new InetSocketAddress(place.address(), place.port());
     var opened = new NodeServer(HttpServer.create(address, BACKLOG));
@@ -45,6 +45,10 @@ public final class NodeServer implements AutoCloseable {
     opened.server.setExecutor(opened.threads);
     opened.server.start();
     return opened;
+  }
+
+  int port() {
+    return server.getAddress().getPort();
   }
 
   private static Answer readiness(Vitals vitals) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.artel.node.Vitals;
 import dev.artel.node.nodefile.NodeFile;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,10 +16,8 @@ class NodeServerTest {
 
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+  private static NodeServer start(Vitals vitals) throws IOException {
+    return NodeServer.start(new NodeFile.Http(HERE, 0), vitals);
   }
 
   private HttpResponse<String> ask(String method, int port, String path) throws Exception {
@@ -31,11 +28,11 @@ class NodeServerTest {
 
   @Test
   void shouldTellHealthReadinessAndFigures() throws Exception {
-    int port = freePort();
     var vitals = new Vitals();
     vitals.ledgerFails(new IOException("connection refused"));
 
-    try (var _ = NodeServer.start(new NodeFile.Http(HERE, port), vitals)) {
+    try (var server = start(vitals)) {
+      int port = server.port();
       assertThat(ask("GET", port, "/health").statusCode()).isEqualTo(200);
       var ready = ask("GET", port, "/ready");
       assertThat(ready.statusCode()).isEqualTo(503);
@@ -51,9 +48,8 @@ class NodeServerTest {
 
   @Test
   void shouldDoNothingElse() throws Exception {
-    int port = freePort();
-
-    try (var _ = NodeServer.start(new NodeFile.Http(HERE, port), new Vitals())) {
+    try (var server = start(new Vitals())) {
+      int port = server.port();
       assertThat(ask("GET", port, "/").statusCode()).isEqualTo(404);
       assertThat(ask("GET", port, "/metrics/../key.json").statusCode()).isEqualTo(404);
       assertThat(ask("POST", port, "/ready").statusCode()).isEqualTo(405);
