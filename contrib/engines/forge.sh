@@ -74,7 +74,7 @@ anvil() {
   listens "$port" && die "port $port is taken"
   # London's rules, as on the chains that the contracts are for.
   launch anvil "$ANVIL" --port "$port" --hardfork london --silent "$@"
-  await 10 anvil listens "$port"
+  await anvil listens "$port"
 }
 
 case "${1:-build}" in

@@ -116,7 +116,7 @@ run() {
     --allow-insecure-unlock --unlock "0x$(cat "$dir/address-$i")" --password "$dir/password" \
     --miner.etherbase "0x$(cat "$dir/address-$i")"
   # Trap: it answers before its account is unlocked; the first block that it then fails to sign is not tried again.
-  await 60 "node-$i" unlocked "$dir" "$i"
+  await "node-$i" unlocked "$dir" "$i"
   rpc "$dir" "$i" admin_nodeInfo | field enode >"$dir/enode-$i"
 }
 
@@ -172,9 +172,9 @@ start() {
   # block 1 alone, and the others get it by being connected after it is there.
   first=$((1 % n + 1))
   rpc "$dir" $first miner_start >/dev/null
-  await 30 "node-$first" reaches "$dir" "$first" 1
+  await "node-$first" reaches "$dir" "$first" 1
   connect "$dir"
-  for i in $(seq "$n"); do await 30 "node-$i" reaches "$dir" "$i" 1; done
+  for i in $(seq "$n"); do await "node-$i" reaches "$dir" "$i" 1; done
   each "$dir" sign
 }
 
@@ -187,7 +187,7 @@ fund() {
   for address; do # 0x56bc75e2d63100000: a hundred, in wei
     rpc "$dir" 1 eth_sendTransaction "{\"from\":\"$from\",\"to\":\"$address\",\"value\":\"0x56bc75e2d63100000\"}" >/dev/null
   done
-  for address; do await 30 "node-1" rich "$dir" "$address"; done
+  for address; do await "node-1" rich "$dir" "$address"; done
 }
 rich() { [ "$(rpc "$1" 1 eth_getBalance "\"$2\",\"latest\"" | field result)" != 0x0 ]; }
 

@@ -50,7 +50,7 @@ start() {
   set_ Addresses.Swarm "[\"/ip4/127.0.0.1/tcp/$((port + 1))\"]"
   set_ Addresses.Gateway "\"/ip4/127.0.0.1/tcp/$((port + 2))\""
   launch "$name" "$IPFS" daemon --enable-gc=false
-  await 30 "$name" curl -fsS -X POST "http://127.0.0.1:$port/api/v0/id"
+  await "$name" curl -fsS -X POST "http://127.0.0.1:$port/api/v0/id"
 }
 
 # Put into place in one step: daemons that start together agree on whichever came first.

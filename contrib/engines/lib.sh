@@ -50,23 +50,24 @@ begun() {
 # A zombie whose parent has not collected it yet has ended all the same.
 alive() { kill -0 "$1" 2>/dev/null && [ "$(ps -o stat= -p "$1" | cut -c1)" != Z ]; }
 
-# halt NAME [SIGNAL]: ends exactly the process that launch started, and waits for its end.
+# halt NAME [SIGNAL]: ends exactly the process that launch started, and waits for its end; kills it where it takes long.
 halt() {
-  local name=$1 signal=${2:-TERM} pid i
+  local name=$1 signal pid i
   running "$name" || { rm -f "$RUN/$name.pid"; return 0; }
   pid=$(cat "$RUN/$name.pid")
-  kill "-$signal" "$pid" 2>/dev/null || true
-  for i in $(seq 300); do
-    alive "$pid" || { rm -f "$RUN/$name.pid"; return 0; }
-    sleep 0.1
+  for signal in "${2:-TERM}" KILL; do
+    kill "-$signal" "$pid" 2>/dev/null || true
+    for i in $(seq 300); do
+      alive "$pid" || { rm -f "$RUN/$name.pid"; return 0; }
+      sleep 0.1
+    done
   done
-  kill -KILL "$pid" 2>/dev/null || true
   rm -f "$RUN/$name.pid"
 }
 
-# await SECONDS NAME COMMAND...: repeats the command until it succeeds, or what was launched ended.
+# await NAME COMMAND...: repeats the command until it succeeds, or what was launched ended. Busy machines take long.
 await() {
-  local limit=$1 name=$2 end; shift 2
+  local name=$1 limit=120 end; shift
   end=$(($(date +%s) + limit))
   until "$@" >/dev/null 2>&1; do
     running "$name" || die "$name ended at its start, see $RUN/$name.log: $(tail -n 3 "$RUN/$name.log")"

@@ -32,7 +32,7 @@ start() {
   # In the environment: an argument is shown to every user of the machine.
   export ROOT_ACCESS_KEY="${S3_ACCESS:-artel}" ROOT_SECRET_KEY="${S3_SECRET:-artel-secret}"
   launch versitygw "$GATEWAY" --port "127.0.0.1:$2" posix "$RUN/objects"
-  await 10 versitygw listens "$2"
+  await versitygw listens "$2"
 }
 
 case "${1:-build}" in
