@@ -66,7 +66,7 @@ class ChaosTest {
             .redirectOutput(log.toFile())
             .start();
 
-    boolean ended = up.waitFor(560, TimeUnit.SECONDS);
+    boolean ended = up.waitFor(30, TimeUnit.MINUTES);
     up.destroy();
     up.waitFor();
 

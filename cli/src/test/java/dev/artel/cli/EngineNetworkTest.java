@@ -59,7 +59,8 @@ class EngineNetworkTest {
     var file = Files.writeString(dir.resolve("strokes.yaml"), FILE).toString();
     var first =
         start("network", "up", file, "--out", network(), "--ledger", "evm", "--store", "kubo");
-    while (!Files.exists(dir.resolve("network/parties/worker-2/status.json"))) {
+    // Of the party that is started last.
+    while (!Files.exists(dir.resolve("network/parties/auditor/status.json"))) {
       assertThat(first.waitFor(200, TimeUnit.MILLISECONDS)).as(said()).isFalse();
     }
 
@@ -79,7 +80,7 @@ class EngineNetworkTest {
 
   private String artel(String... arguments) throws Exception {
     var process = start(arguments);
-    boolean ended = process.waitFor(240, TimeUnit.SECONDS);
+    boolean ended = process.waitFor(20, TimeUnit.MINUTES);
     process.destroy();
     assertThat(ended).as(said()).isTrue();
     assertThat(process.exitValue()).as(said()).isZero();

@@ -36,7 +36,8 @@ record Walkthrough(Path dir) {
         # In the place of its shell, so that it ends when that job is ended.
         begin_artel() { exec %1$s "$@"; }
         %2$s
-        trap 'kill $(jobs -p) 2>/dev/null || true; finish' EXIT
+        # Nobody writes any more when the folder is deleted.
+        trap 'kill $(jobs -p) 2>/dev/null || true; wait || true; finish' EXIT
         %3$s
         """
         .formatted(artel, setting, waiting);
@@ -56,7 +57,7 @@ record Walkthrough(Path dir) {
             .redirectOutput(log)
             .start();
 
-    boolean ended = shell.waitFor(400, TimeUnit.SECONDS);
+    boolean ended = shell.waitFor(20, TimeUnit.MINUTES);
     shell.destroy();
 
     var said = Files.readString(log.toPath());

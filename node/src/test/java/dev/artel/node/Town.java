@@ -47,7 +47,7 @@ final class Town {
   static final Tree NOTHING = new Tree.Obj(Map.of(), 0);
 
   private static final Coins PURSE = Coins.of(1_000);
-  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   final EchoParadigm paradigm = new EchoParadigm();
   final LawBook book = new LawBook(Map.of(EchoParadigm.NAME, paradigm.law()));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LedgerProcessesTest {
   private static final int EACH = 100;
   private static final int FOREVER = 1_000_000;
-  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   @TempDir Path folder;
   private Path file;

@@ -32,7 +32,7 @@ class WriterTest {
     var submitter = Thread.ofVirtual().start(() -> submit(ledger, coin));
     writing.await();
 
-    assertTimeoutPreemptively(Duration.ofSeconds(20), ledger::close);
+    assertTimeoutPreemptively(Duration.ofMinutes(2), ledger::close);
     submitter.join();
   }
 

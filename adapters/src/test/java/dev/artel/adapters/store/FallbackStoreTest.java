@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several sources, each of which may lack, spoil, refuse or withhold what is asked. */
 class FallbackStoreTest extends ContentStoreSuite {
   private static final Duration SHORT = Duration.ofMillis(300);
-  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration LONGER = Duration.ofSeconds(3);
+  private static final Duration LONG = Duration.ofMinutes(2);
   private static final byte[] CONTENT = content(300_000);
   private static final Cid ID = id(CONTENT);
 
@@ -120,7 +121,7 @@ class FallbackStoreTest extends ContentStoreSuite {
     try (var store = new FallbackStore(own(), List.of(SPOILING, SPOILING), LONG)) {
       assertThat(store.fetch(ID, 300_000)).isEqualTo(new Fetched.Damaged("swapped"));
     }
-    try (var store = new FallbackStore(own(), List.of(SPOILING, LACKING), SHORT)) {
+    try (var store = new FallbackStore(own(), List.of(SPOILING, LACKING), LONGER)) {
       assertThat(store.fetch(ID, 300_000)).isEqualTo(new Fetched.Damaged("swapped"));
     }
   }

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /** A daemon that is away, is none, refuses, lies or is full. */
 class KuboFaultsTest {
-  private static final Duration PATIENCE = Duration.ofMillis(400);
+  private static final Duration SHORT = Duration.ofMillis(400);
+  private static final Duration LONG = Duration.ofMinutes(1);
   private static final String PEER = "/ip4/127.0.0.1/tcp/4001/p2p/12D3KooWSomebody";
   private static final byte[] CONTENT = ContentStoreSuite.content(600_000);
   private static final Source SOURCE = Source.of(CONTENT);
@@ -41,7 +42,7 @@ class KuboFaultsTest {
   @BeforeEach
   void start() throws IOException {
     fake = new FakeKubo();
-    store = new KuboStore(fake.url(), List.of(), PATIENCE);
+    store = new KuboStore(fake.url(), List.of(), LONG);
     id = new Cid(new TreeBuilder(Profile.V0, blocks::put).add(SOURCE).digest());
     blocks.forEach(fake::block);
   }
@@ -72,7 +73,7 @@ class KuboFaultsTest {
   @Test
   void shouldSayThatNobodyAnswers() {
     var nobody = URI.create("http://127.0.0.1:" + FreePorts.row(1));
-    try (var away = new KuboStore(nobody, List.of(), PATIENCE)) {
+    try (var away = new KuboStore(nobody, List.of(), SHORT)) {
       assertFails(away, "no Kubo daemon answers at " + nobody, "start it", "store's url");
     }
   }
@@ -97,7 +98,7 @@ class KuboFaultsTest {
     try (var socket = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> greetAsSsh(socket));
       var url = URI.create("http://127.0.0.1:" + socket.getLocalPort());
-      try (var ssh = new KuboStore(url, List.of(), PATIENCE)) {
+      try (var ssh = new KuboStore(url, List.of(), LONG)) {
         assertFails(ssh, "what is at " + url + " is no Kubo RPC: it does not speak HTTP");
       }
     }
@@ -119,9 +120,11 @@ class KuboFaultsTest {
     var end = new CountDownLatch(1);
     fake.on("version", call -> await(end));
 
-    assertThatThrownBy(() -> store.fetch(id, 1 << 20))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("it was silent for 2400 ms");
+    try (var hasty = new KuboStore(fake.url(), List.of(), SHORT)) {
+      assertThatThrownBy(() -> hasty.fetch(id, 1 << 20))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("it was silent for 2400 ms");
+    }
     end.countDown();
   }
 
@@ -248,7 +251,7 @@ class KuboFaultsTest {
   void shouldTellTheDaemonItsPeersAgainAfterItWasAway() throws IOException {
     fake.on("swarm/peering/add", FakeKubo.json("{}"));
     var peered = "swarm/peering/add?arg=" + PEER;
-    try (var one = new KuboStore(fake.url(), List.of(PEER), PATIENCE)) {
+    try (var one = new KuboStore(fake.url(), List.of(PEER), SHORT)) {
       one.fetch(id, 1 << 20);
       one.fetch(id, 1 << 20);
       assertThat(fake.calls()).containsOnlyOnce(peered);
@@ -264,7 +267,7 @@ class KuboFaultsTest {
   void shouldSayThatAPeersAddressIsNone() {
     fake.on("swarm/peering/add", FakeKubo.refusal("failed to parse multiaddr"));
 
-    try (var one = new KuboStore(fake.url(), List.of("nowhere"), PATIENCE)) {
+    try (var one = new KuboStore(fake.url(), List.of("nowhere"), LONG)) {
       assertFails(one, "refuses", "failed to parse multiaddr");
     }
   }

@@ -26,7 +26,7 @@ class KuboStoreTest extends ContentStoreSuite {
   private static final long SEED = 5;
   private static final int CHUNK = 262_144;
   private static final int LINKS = 174;
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   @TempDir static Path swarmFolder;
   @TempDir Path folder;

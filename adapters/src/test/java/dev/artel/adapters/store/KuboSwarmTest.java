@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class KuboSwarmTest {
   private static final List<String> NAMES = List.of("a", "b", "c");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Source CONTENT = new Pattern(1, 3_000_000);
   private static final Source MORE = new Pattern(2, 700_000);
   private static final Source LATER = new Pattern(3, 5000);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ReadAheadTest {
   private static final long SEED = 8;
-  private static final Duration LONG = Duration.ofSeconds(30);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   private final Map<ContentId, byte[]> blocks = new HashMap<>();
   private final List<ContentId> asked = new CopyOnWriteArrayList<>();
@@ -82,7 +82,7 @@ class ReadAheadTest {
 
   private static void awaited(CountDownLatch latch) throws IOException {
     try {
-      if (!latch.await(20, TimeUnit.SECONDS)) {
+      if (!latch.await(2, TimeUnit.MINUTES)) {
         throw new IOException("the others were not asked for");
       }
     } catch (InterruptedException e) {

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** Asks one shop's site, as a program by its token and as its owner by the password. */
 final class Caller {
   private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final ShopsFolder.One shop;

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("browser")
 class JoinedSitesBrowserTest {
   private static final long SEED = 20261124;
+  private static final double PATIENCE_MILLIS = 120_000;
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final String LAST = "#steps > ol li[data-number='9'] a[title]";
 
@@ -50,6 +51,7 @@ class JoinedSitesBrowserTest {
     var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(quiet));
     open.add(playwright);
     var options = new BrowserType.LaunchOptions().setExecutablePath(chromium);
+    options.setTimeout(PATIENCE_MILLIS);
     browser = playwright.chromium().launch(options.setArgs(List.of("--no-sandbox")));
     secrets = ShopsFolder.open(dir.resolve("out"), 3, 0).secrets().shops();
     shops = secrets.stream().map(Caller::new).toList();
@@ -112,6 +114,7 @@ class JoinedSitesBrowserTest {
   @Test
   void shouldShowInOneShopWhatIsContributedInAnother() throws Exception {
     var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1400, 900));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     var here = login(context, 0);
     var there = login(context, 1);
     var before = lists(shops.get(1));

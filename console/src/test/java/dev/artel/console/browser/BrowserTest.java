@@ -92,6 +92,7 @@ class BrowserTest extends Browsing {
   @Test
   void shouldServeTheKeyboardAlone() {
     go("/login");
+    page.locator("[type=password]:focus").waitFor();
     page.keyboard().type(Village.PASSWORD);
     page.keyboard().press("Enter");
     page.waitForURL(village.address() + "/");

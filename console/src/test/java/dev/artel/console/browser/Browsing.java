@@ -53,6 +53,7 @@ abstract class Browsing {
 
   final void browse(Browser.NewContextOptions options) {
     context = chromium.browser.newContext(options);
+    context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
     page = context.newPage();
     page.onConsoleMessage(
         message -> {

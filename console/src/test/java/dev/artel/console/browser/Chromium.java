@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The browser that this machine has; nothing is downloaded. */
 final class Chromium implements AutoCloseable {
+  /** Of a busy machine, for whatever a page is to show. */
+  static final double PATIENCE_MILLIS = 120_000;
+
   private final Playwright playwright;
   final Browser browser;
 
@@ -26,6 +29,7 @@ final class Chromium implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program)
+                    .setTimeout(PATIENCE_MILLIS)
                     .setArgs(List.of("--no-sandbox", "--disable-gpu")));
   }
 

@@ -64,6 +64,8 @@ class LooksTest extends Browsing {
     type(1, "price", "cheap");
     page.locator("#submit").click();
     page.locator(PRICE + "-fault").waitFor();
+    // The script that brings it into view runs when all of the page is there.
+    page.waitForLoadState();
   }
 
   @ParameterizedTest

@@ -26,7 +26,7 @@ final class Chains {
 
   static final EvmSettings QUICK =
       EvmSettings.DEFAULTS.paced(
-          EvmSettings.Pace.DEFAULTS.every(Duration.ofMillis(5)).patient(Duration.ofSeconds(20)));
+          EvmSettings.Pace.DEFAULTS.every(Duration.ofMillis(5)).patient(Duration.ofMinutes(2)));
 
   private Chains() {}
 

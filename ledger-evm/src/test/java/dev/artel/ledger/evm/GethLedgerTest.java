@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class GethLedgerTest extends LedgerSuite<EvmLedger> {
   private static final EvmSettings PATIENT =
-      Chains.QUICK.paced(
-          Chains.QUICK.pace().every(Duration.ofMillis(50)).patient(Duration.ofMinutes(1)));
+      Chains.QUICK.paced(Chains.QUICK.pace().every(Duration.ofMillis(50)));
 
   @TempDir private static Path folder;
   private static GethNetwork network;

@@ -146,7 +146,7 @@ class LogReaderTest {
             .start(
                 () -> {
                   try {
-                    reading.add(ledger.read(next, Duration.ofSeconds(20)));
+                    reading.add(ledger.read(next, Duration.ofMinutes(2)));
                   } catch (IOException | InterruptedException e) {
                     throw new IllegalStateException(e);
                   }

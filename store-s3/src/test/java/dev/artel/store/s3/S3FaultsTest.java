@@ -42,7 +42,7 @@ class S3FaultsTest {
                 "content",
                 "us-east-1",
                 new S3Place.Credentials("artel", "hush"),
-                Duration.ofSeconds(2)));
+                Duration.ofMinutes(1)));
   }
 
   @AfterEach

@@ -46,7 +46,7 @@ class S3StoreTest extends ContentStoreSuite {
     Files.writeString(folder.resolve("secret"), secret + "\n");
     var json =
         """
-        {"kind": "s3", "url": "%s", "patience": 2,
+        {"kind": "s3", "url": "%s", "patience": 60,
          "s3": {"bucket": "%s", "accessKey": "artel", "secretFile": "secret"}}"""
             .formatted(at, bucket);
     return S3Store.open(Json.read(Json.parse(json), StoreSettings.class), folder);

@@ -22,7 +22,7 @@ import java.util.List;
 public final class Anvil implements AutoCloseable {
   private static final String SCRIPT = "forge.sh";
   private static final long SOON_MILLIS = 20;
-  private static final int TRIES = 500;
+  private static final int TRIES = 6_000;
   private static final long LONG_AGO = 1_600_000_000;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -106,7 +106,10 @@ public final class Anvil implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      for (int i = 0; i < TRIES && started.isAlive() && !answers(); i++) {
+      for (int i = 0; !answers(); i++) {
+        if (i == TRIES || !started.isAlive()) {
+          throw new IllegalStateException("anvil does not answer: " + all);
+        }
         Thread.sleep(SOON_MILLIS);
       }
       return started;

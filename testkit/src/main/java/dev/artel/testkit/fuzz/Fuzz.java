@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Fuzz implements Runnable {
   private static final int STACK = 1 << 19;
-  private static final int LOOK_EVERY = 10_000;
+  private static final int LOOK_EVERY = 60_000;
   private static final int LARGEST_POOL = 2000;
 
   private final Target target;
