@@ -22,8 +22,11 @@ public final class IdleNode {
   private static final String DATA = "{source: strokes, holding: shard, shard: 1, of: 2}";
   private static final Duration START = Duration.ofSeconds(90);
 
-  /** Java compiles what it runs often in its first seconds: that is not what waiting costs. */
-  private static final Duration SETTLING = Duration.ofSeconds(30);
+  /**
+   * Java compiles what it runs often, which for what runs once a second takes minutes: that is not
+   * what waiting costs.
+   */
+  private static final Duration SETTLING = Duration.ofMinutes(5);
 
   private static final double MIB = 1 << 20;
 
