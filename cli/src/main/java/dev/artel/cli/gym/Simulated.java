@@ -18,6 +18,7 @@ import dev.artel.node.runfile.Mentions;
 import dev.artel.node.runfile.RunFile;
 import dev.artel.testkit.sim.Actor;
 import dev.artel.testkit.sim.Ending;
+import dev.artel.testkit.sim.Ground;
 import dev.artel.testkit.sim.Scenario;
 import dev.artel.testkit.sim.StandInData;
 import dev.artel.testkit.sim.StandInLearner;
@@ -29,7 +30,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The simulation, with the stand-in learner on clouds of points. */
+/**
+ * The simulation, with the stand-in learner on clouds of points. Wraps of content keys are stood in
+ * for as well: real ones take most of the time, and no gambit forges one.
+ */
 final class Simulated implements Stage {
   private static final int FEATURES = 10;
   private static final int FRAGMENT = 300;
@@ -59,14 +63,14 @@ final class Simulated implements Stage {
   @Override
   public Outcome play(RunFile named) {
     var places = Played.places(named);
-    var nobody = Scenario.of(paradigm, named.task()).seed(named.seed());
+    var nobody = stage(named);
     var names = Players.of(named, paradigm.roles()).all();
     var addresses = new HashMap<String, Address>();
     for (int i = 0; i < names.size(); i++) {
       addresses.put(names.get(i).name(), nobody.address(i));
     }
     var file = new Mentions(addresses).resolve(named);
-    var empty = Scenario.of(paradigm, file.task()).seed(file.seed()).with(learner);
+    var empty = stage(file).with(learner);
     var gang = Played.gang(file).stream().map(empty::address).toList();
     var attack = attack(file, gang);
     var scenario = empty;
@@ -77,6 +81,10 @@ final class Simulated implements Stage {
           scenario.with(new Actor(cast.role(), cast.coins(), cast.options(), data(file, i), own));
     }
     return outcome(file, scenario.run());
+  }
+
+  private Scenario stage(RunFile file) {
+    return Scenario.of(paradigm, file.task()).seed(file.seed()).with(Ground.Seals.STAND_IN);
   }
 
   private Optional<Gambit> gambit(Cast cast) {

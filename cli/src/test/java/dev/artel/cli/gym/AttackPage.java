@@ -18,7 +18,7 @@ final class AttackPage {
       `./artel attack list` says what each attack is, `./artel attack NAME` plays one and tells more, `--seed` at another time, `--real` on this machine with real training. The page is
       of seed %d, and a test holds it to what the gym finds.
 
-      Each attack is played in the simulation, in a task of its paradigm; the learner is a small softmax regression. The same task is played with the same seed and everybody honest, and without the attackers. An attack that is said to be stopped must not pay: its *profit* is
+      Each attack is played in the simulation, in a task of its paradigm; the learner is a small softmax regression, and wraps of content keys are stood in for. The same task is played with the same seed and everybody honest, and without the attackers. An attack that is said to be stopped must not pay: its *profit* is
       measured against having stayed away, against having been honest, or, for several names of one party, against having been one; it must not cost the model more
       than five points beside the worse of the two; and the ledger must show the reason that is given here (*seen*). *Burnt* is what the attackers lost besides. *Others lost* is what all
       but attackers and requester have less than in the honest run; what is below zero they have more. The *model* is its accuracy, beside those of the run with everybody honest and of
