@@ -109,13 +109,18 @@ public final class TogetherInMemory implements Cooperation {
   }
 
   @Override
+  public String explorer() {
+    return "";
+  }
+
+  @Override
   public Optional<Source> content(Cid id) {
     return Optional.ofNullable(contents.get(id)).map(Source::of);
   }
 
   @Override
-  public Optional<Source> opened(Cid grant) {
-    return Optional.ofNullable(own.get(grant)).map(Source::of);
+  public Optional<Source> opened(Cid id) {
+    return Optional.ofNullable(own.get(id)).map(Source::of);
   }
 
   @Override

@@ -46,6 +46,7 @@ final class Circle implements AutoCloseable {
   private static final Tree NOTHING = new Tree.Obj(Map.of(), 0);
 
   private final Ground ground;
+  private final String explorer;
   private final Paradigm paradigm;
   private final BoundedLearner learner;
   private final SqliteJournal guildsJournal;
@@ -87,8 +88,9 @@ final class Circle implements AutoCloseable {
     }
   }
 
-  private Circle(Ground ground, Cast cast) throws IOException {
+  private Circle(Ground ground, Cast cast, String explorer) throws IOException {
     this.ground = ground;
+    this.explorer = explorer;
     this.task = cast.task();
     this.plan = ModelPlan.of(task.model());
     this.paradigm = Paradigms.named(ShopsTask.PARADIGM).orElseThrow();
@@ -107,9 +109,14 @@ final class Circle implements AutoCloseable {
     this.runner = Thread.ofPlatform().daemon().name("circle").unstarted(this::run);
   }
 
-  /** Knows what is on record by now. The nodes do nothing before {@link #start}. */
-  static Circle open(Ground ground, Cast cast) throws IOException, InterruptedException {
-    var circle = new Circle(ground, cast);
+  /**
+   * Knows what is on record by now. The nodes do nothing before {@link #start}.
+   *
+   * @param explorer of the ledger: its address
+   */
+  static Circle open(Ground ground, Cast cast, String explorer)
+      throws IOException, InterruptedException {
+    var circle = new Circle(ground, cast, explorer);
     circle.lookout.catchUp();
     var file = circle.lookout.file();
     if (file.isPresent()) {
@@ -199,6 +206,10 @@ final class Circle implements AutoCloseable {
     var names = new LinkedHashMap<>(Map.of(guild.address(), guild.name()));
     seats.forEach(seat -> names.put(seat.address(), seat.name()));
     return names;
+  }
+
+  String explorer() {
+    return explorer;
   }
 
   void wake() {

@@ -1,5 +1,6 @@
 package dev.artel.cli.shops;
 
+import dev.artel.adapters.store.Profile;
 import dev.artel.console.shop.Step;
 import dev.artel.core.paradigm.Journal;
 import dev.artel.core.port.ContentStore;
@@ -8,6 +9,7 @@ import dev.artel.core.port.Progress;
 import dev.artel.core.port.Source;
 import dev.artel.core.values.Cid;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,10 +24,12 @@ import java.util.function.BiConsumer;
  * which is given the steps just before: so they are there for whatever is on record.
  */
 final class Diary implements Progress {
+  private static final int TRAIN = 1;
+
   private static final Map<String, Integer> STAGES =
       Map.of(
           "train",
-          1,
+          TRAIN,
           "encode",
           2,
           "store",
@@ -86,12 +90,28 @@ final class Diary implements Progress {
     }
   }
 
+  @Override
+  public void made(byte[] plain) {
+    var job = jobs.get();
+    job.content = id(plain);
+    job.bytes = plain.length;
+  }
+
+  /** The id that bytes would have, were they stored: those of a shop's own never are. */
+  static Cid id(byte[] plain) {
+    try {
+      return new Cid(Profile.V0.id(Source.of(plain)).digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot be read", e);
+    }
+  }
+
   private void enter(String name) {
     int number = STAGES.getOrDefault(name, 0);
-    if (number == 1 || number == NineSteps.READ) {
+    if (number == TRAIN || number == NineSteps.READ) {
       jobs.remove();
       // An average may be begun and given up, as what it begins with has changed: steps stay.
-      if (number == 1) {
+      if (number == TRAIN) {
         steps.begin(number);
       }
     } else {

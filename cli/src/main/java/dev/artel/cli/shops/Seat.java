@@ -4,6 +4,7 @@ import dev.artel.adapters.journal.SqliteJournal;
 import dev.artel.console.shop.Change;
 import dev.artel.console.shop.Cooperation;
 import dev.artel.console.shop.Partner;
+import dev.artel.console.shop.Step;
 import dev.artel.core.paradigm.DataVersion;
 import dev.artel.core.paradigm.Held;
 import dev.artel.core.paradigm.Journal;
@@ -16,10 +17,12 @@ import dev.artel.core.values.Address;
 import dev.artel.core.values.Cid;
 import dev.artel.core.values.Hash;
 import dev.artel.core.weights.Dataset;
+import dev.artel.core.weights.Datasets;
 import dev.artel.core.weights.Update;
 import dev.artel.learning.recommender.rows.Interactions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +40,7 @@ final class Seat implements Cooperation, Data {
   private final Node node;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Holdback holdback;
+  private volatile Mine mine = Mine.of(Interactions.NONE);
   private final Map<Cid, Held> made = new ConcurrentHashMap<>();
   private volatile Knowledge knowledge = new Knowledge(List.of(), List.of());
 
@@ -53,6 +57,13 @@ final class Seat implements Cooperation, Data {
    * @param models the model that is served, as safetensors
    */
   private record Knowledge(List<Update.Sums> others, List<Source> models) {}
+
+  /** The rows of which a version can be made, as they are now. */
+  private record Mine(Interactions rows, Cid id) {
+    static Mine of(Interactions rows) {
+      return new Mine(rows, Diary.id(Datasets.encode(rows.dataset())));
+    }
+  }
 
   Seat(Circle circle, Partner partner, Node node) {
     this.circle = circle;
@@ -109,12 +120,18 @@ final class Seat implements Cooperation, Data {
   }
 
   private Course course(boolean self) {
-    Set<Cid> opened = self ? Set.copyOf(made.keySet()) : Set.of();
-    return new Course(partner(self), node.steps().all(), opened);
+    var steps = node.steps().all();
+    if (!self) {
+      return new Course(partner(false), steps.stream().map(Step::toOthers).toList(), Set.of());
+    }
+    var opened = new HashSet<>(made.keySet());
+    opened.add(mine.id());
+    return new Course(partner(true), steps, opened);
   }
 
   @Override
   public void changed(Interactions shared, Interactions held) {
+    mine = Mine.of(shared);
     holdback.rows(shared, held);
     circle.task().map(this::journal).ifPresent(this::note);
   }
@@ -160,6 +177,7 @@ final class Seat implements Cooperation, Data {
 
   private Dataset leaving() {
     var leaving = holdback.leave();
+    node.diary().made(Datasets.encode(leaving.rows()));
     node.diary().atTheEnd(leaving::stored);
     return leaving.rows();
   }
@@ -167,6 +185,11 @@ final class Seat implements Cooperation, Data {
   @Override
   public void aggregate() {
     circle.wake();
+  }
+
+  @Override
+  public String explorer() {
+    return circle.explorer();
   }
 
   @Override
@@ -180,13 +203,22 @@ final class Seat implements Cooperation, Data {
     var label = new Label(task, address(), held.path());
     return new Vault(node.tools()).open(held.grant(), label, MOST)
             instanceof Vault.Contents.Plain(var bytes, _, _)
-        ? bytes
+        ? made(held, bytes)
         : new byte[0];
   }
 
+  private byte[] made(Held held, byte[] plain) {
+    made.put(Diary.id(plain), held);
+    return plain;
+  }
+
   @Override
-  public Optional<Source> opened(Cid grant) {
-    var held = Optional.ofNullable(made.get(grant));
+  public Optional<Source> opened(Cid id) {
+    var now = mine;
+    if (now.id().equals(id)) {
+      return Optional.of(Source.of(Datasets.encode(now.rows().dataset())));
+    }
+    var held = Optional.ofNullable(made.get(id));
     return circle.task().flatMap(task -> held.map(h -> opened(task, h)));
   }
 

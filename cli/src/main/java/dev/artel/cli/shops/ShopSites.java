@@ -83,11 +83,16 @@ public final class ShopSites implements AutoCloseable {
     var store = new EmbeddedStore(folder.path().resolve("store"));
     open.push(store);
     var ground = new Circle.Ground(folder.path(), ledger, book, store, clock);
-    var circle = Circle.open(ground, new Circle.Cast(folder.secrets().guild(), members(), task));
+    var cast = new Circle.Cast(folder.secrets().guild(), members(), task);
+    var circle = Circle.open(ground, cast, explorer());
     open.push(circle);
     var subject = new ExplorerSite.Subject(ledger, book, store, Paradigms.all(), circle.names());
     open.push(new ExplorerSite(Site.Address.loopback(folder.secrets().explorer()), subject));
     return circle;
+  }
+
+  private String explorer() {
+    return HOST + folder.secrets().explorer();
   }
 
   private List<Circle.Shop> members() throws IOException {
@@ -122,7 +127,7 @@ public final class ShopSites implements AutoCloseable {
     for (var shop : folder.secrets().shops()) {
       lines.add("%s  %s%d  password %s".formatted(shop.name(), HOST, shop.port(), shop.password()));
     }
-    lines.add("explorer  " + HOST + folder.secrets().explorer());
+    lines.add("explorer  " + explorer());
     if (shops.getFirst().cooperation().change().showsOne()) {
       lines.add("a demonstration: one changed customer is enough for a next version (minChange 1)");
     }

@@ -38,6 +38,10 @@ final class Caller {
     return folder.secrets().shops().stream().map(Caller::new).toList();
   }
 
+  String id() {
+    return shop.id();
+  }
+
   String name() {
     return shop.name();
   }
@@ -89,7 +93,11 @@ final class Caller {
   }
 
   /** As the API tells it. */
-  record Step(long number, long at, long bytes, String content) {}
+  record Step(long number, long at, long bytes, String content) {
+    Step withoutContent() {
+      return new Step(number, at, 0, "");
+    }
+  }
 
   /** All nine steps are done, and all shops have fetched the same. */
   static boolean areSettled(List<Caller> shops) throws IOException, InterruptedException {
@@ -133,11 +141,16 @@ final class Caller {
 
   /** A page as its owner sees it. */
   String page(String path) throws IOException, InterruptedException {
+    return new String(file(path).body(), StandardCharsets.UTF_8);
+  }
+
+  /** A file as its owner is given it. */
+  HttpResponse<byte[]> file(String path) throws IOException, InterruptedException {
     if (cookie.isEmpty()) {
       login();
     }
     var request = HttpRequest.newBuilder(at(path)).header("Cookie", cookie);
-    return client.send(request.build(), BodyHandlers.ofString()).body();
+    return client.send(request.build(), BodyHandlers.ofByteArray());
   }
 
   private void login() throws IOException, InterruptedException {
@@ -154,6 +167,14 @@ final class Caller {
             .header("Cookie", cookies(first))
             .POST(HttpRequest.BodyPublishers.ofString(form));
     cookie = cookies(client.send(request.build(), BodyHandlers.ofString()));
+  }
+
+  /** What anyone is shown. */
+  static String text(String address) throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create(address)).build();
+      return client.send(request, BodyHandlers.ofString()).body();
+    }
   }
 
   private static String cookies(HttpResponse<String> response) {

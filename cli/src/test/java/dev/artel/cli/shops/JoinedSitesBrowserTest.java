@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Three joined sites in one browser: what is contributed in one shows in another. */
 @Tag("long")
@@ -136,6 +140,25 @@ class JoinedSitesBrowserTest {
     picture(there, "joined-after");
     picture(here, "joined-done");
     compare(there, before);
+    context.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360,LIGHT", "360,DARK", "1400,LIGHT", "1400,DARK"})
+  void shouldLinkEachOfTheNineSteps(int width, ColorScheme scheme) {
+    var options = new Browser.NewContextOptions().setViewportSize(width, 900);
+    var context = browser.newContext(options.setColorScheme(scheme));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    var page = login(context, 0);
+    page.locator("#steps summary").first().click();
+    picture(page, "nine-steps-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+
+    assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+        .isLessThanOrEqualTo(width);
+    assertThat(page.locator("#steps > ol a[title]").count()).isEqualTo(9);
+    page.locator("#steps > ol li[data-number='3'] a[title]").click();
+    page.locator("h2:has-text('On record')").waitFor();
+    picture(page, "sealed-model-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
     context.close();
   }
 

@@ -45,6 +45,7 @@ public final class ExplorerSite implements AutoCloseable {
 
   private final Subject subject;
   private final Observatory observatory;
+  private final Artefacts artefacts;
   private final Site site;
   private final LiveStream live = new LiveStream();
 
@@ -61,6 +62,7 @@ public final class ExplorerSite implements AutoCloseable {
   public ExplorerSite(Site.Address address, Subject subject) {
     this.subject = subject;
     this.observatory = new Observatory(subject.ledger(), subject.book());
+    this.artefacts = new Artefacts(subject.store());
     this.site = new Site(address, this::route);
   }
 
@@ -78,16 +80,12 @@ public final class ExplorerSite implements AutoCloseable {
 
   private Overview overview() {
     var log = observatory.log();
-    var artefacts = new ArrayList<Artefact>();
-    for (int i = log.size() - 1; i >= 0 && artefacts.size() < MOST_ARTEFACTS; i--) {
-      artefacts.addAll(Artefact.of(log.get(i)));
+    var latest = new ArrayList<Artefact>();
+    for (int i = log.size() - 1; i >= 0 && latest.size() < MOST_ARTEFACTS; i--) {
+      latest.addAll(Artefact.of(log.get(i)));
     }
     return new Overview(
-        observatory.blocks(MOST_BLOCKS),
-        tasks(),
-        artefacts,
-        subject.names(),
-        observatory.trouble());
+        observatory.blocks(MOST_BLOCKS), tasks(), latest, subject.names(), observatory.trouble());
   }
 
   private List<TaskLine> tasks() {
@@ -169,11 +167,7 @@ public final class ExplorerSite implements AutoCloseable {
     var cid =
         Base58.parseCidV0(request.path().pathParameters().get("cid"))
             .orElseThrow(() -> Refusal.notFound("That is no content id."));
-    var on =
-        observatory.log().stream()
-            .flatMap(entry -> Artefact.of(entry).stream())
-            .filter(artefact -> artefact.cid().equals(cid))
-            .toList();
+    var on = artefacts.of(observatory.log(), cid);
     if (on.isEmpty()) {
       throw Refusal.notFound("No such content is on record.");
     }

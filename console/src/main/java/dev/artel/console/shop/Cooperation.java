@@ -47,11 +47,17 @@ public interface Cooperation {
   /** Looks at once whether there is anything on record to average again. */
   void aggregate();
 
+  /** Where an explorer shows what is on record; empty where this shop knows of none. */
+  String explorer();
+
   /** Only of content that is on record in the task. */
   Optional<Source> content(Cid id);
 
-  /** What this shop made itself and its key opens; empty for all else. */
-  Optional<Source> opened(Cid grant);
+  /**
+   * What this shop made itself and its key opens, by the id of its grant or its own, and the rows
+   * that it trains on, by theirs; empty for all else.
+   */
+  Optional<Source> opened(Cid id);
 
   /** The model that the shop serves now, as safetensors; empty where there is none. */
   Optional<Source> model();

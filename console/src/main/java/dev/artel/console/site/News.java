@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param changed how many customers' lists the latest news changed
  * @param capped what others' data may not promote as far as they would
  * @param change how far this shop's next version is
+ * @param explorer the address of one; empty for none
  */
 public record News(
     String shop,
@@ -26,7 +27,8 @@ public record News(
     int changed,
     int of,
     List<Product> capped,
-    Change change) {
+    Change change,
+    String explorer) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -40,7 +42,8 @@ public record News(
         shop.changedLists(),
         shop.customers(),
         shop.capped(),
-        together.change());
+        together.change(),
+        together.explorer());
   }
 
   public Cooperation.Course own() {

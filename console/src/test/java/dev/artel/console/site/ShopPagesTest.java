@@ -197,6 +197,19 @@ class ShopPagesTest extends SiteTest {
   }
 
   @Test
+  void shouldLinkItsOwnRowsAndModelsToNothingButItself() throws Exception {
+    var mine = new Cid(Digests.sha256(new byte[] {1}));
+    var gone = new Cid(Digests.sha256(new byte[] {2}));
+    village.together.own.put(mine, "rows".getBytes(StandardCharsets.UTF_8));
+    village.together.finish(new Step(1, 1_700_000_000, 12, 4, mine.toString(), ""));
+    village.together.finish(new Step(2, 1_700_000_000, 12, 4, gone.toString(), ""));
+
+    assertThat(get("/").body())
+        .contains("/opened/" + mine, gone.toString())
+        .doesNotContain("/opened/" + gone, "/content/" + mine, "/content/" + gone);
+  }
+
+  @Test
   void shouldShowStepsFiveToNineOfEachOtherShop() throws Exception {
     village.together.know("s1", "http://127.0.0.1:1");
     village.together.know("s2", "http://127.0.0.1:2");

@@ -5,4 +5,7 @@ public interface Progress {
   Progress NONE = stage -> {};
 
   void stage(String name);
+
+  /** What the stage has come to, before it is sealed: for its owner's eye only. */
+  default void made(byte[] plain) {}
 }

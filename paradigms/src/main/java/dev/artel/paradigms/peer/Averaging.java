@@ -27,8 +27,10 @@ record Averaging(Ref ref, Address self, Question question) {
     var start = question.start().open(tools, brief, ref).update();
     tools.progress().stage("fetch");
     var outcome = question.isMasked() ? masked(tools, brief, start) : open(tools, brief, start);
+    var plain = Updates.encode(outcome.result());
+    tools.progress().made(plain);
     tools.progress().stage("store the result");
-    return store(tools, outcome);
+    return store(tools, plain, outcome.manifest());
   }
 
   /** What came of it, before it is sealed. */
@@ -108,19 +110,18 @@ record Averaging(Ref ref, Address self, Question question) {
         new Manifest(question.number(), sentence.own(), rulings, trial.figures()));
   }
 
-  private Done.Averaged store(Tools tools, Outcome outcome) throws IOException {
+  private Done.Averaged store(Tools tools, byte[] plain, Manifest manifest) throws IOException {
     var vault = new Vault(tools);
-    var plain = Updates.encode(outcome.result());
-    var account = Json.canonical(Json.toTree(outcome.manifest())).getBytes(UTF_8);
+    var account = Json.canonical(Json.toTree(manifest)).getBytes(UTF_8);
     var label = ref.report(question.number(), self);
     var result = seal(vault, plain, label);
     var key = tools.sealing().derive(label, result.hash());
-    var leftOut = outcome.manifest().leftOut();
+    var leftOut = manifest.leftOut();
     return new Done.Averaged(
         result,
         ref.commitment(question.number(), self, result.hash(), key.hash()),
         seal(vault, account, ref.manifest(question.number(), self)),
-        outcome.manifest().own(),
+        manifest.own(),
         leftOut.subList(0, Math.min(leftOut.size(), PeerBounds.MAX_LEFT_OUT)));
   }
 

@@ -40,6 +40,7 @@ record MemberJobs(Ref ref, Address self) {
     if (!set.isEmpty()) {
       plain = Updates.encode(masked(tools, round, sums(trained.update()), set));
     }
+    tools.progress().made(plain);
     tools.progress().stage("store");
     return stored(tools, round, plain).with(samples(brief, trained), from.parent());
   }
