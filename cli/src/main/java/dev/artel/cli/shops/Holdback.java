@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 final class Holdback {
   private final Supplier<ModelPlan> plan;
   private final Hash secret;
-  private Own own = new Own(Interactions.NONE, Interactions.NONE.dataset(), new Census());
+  private Own own = Own.of(Interactions.NONE, Interactions.NONE, new Census());
   private boolean isKnown;
   private boolean isOnRecord;
   private boolean isNews;
@@ -43,9 +43,13 @@ final class Holdback {
   private int changed;
 
   /** A shop's rows: those to share, and those to judge by, of which no version is made. */
-  private record Own(Interactions shared, Dataset held, Census census) {
+  private record Own(Interactions shared, Dataset rows, Dataset held, Census census) {
+    static Own of(Interactions shared, Interactions held, Census census) {
+      return new Own(shared, shared.dataset(), held.dataset(), census);
+    }
+
     Hash hash() {
-      var both = Datasets.hash(shared.dataset()) + " " + Datasets.hash(held);
+      var both = Datasets.hash(rows) + " " + Datasets.hash(held);
       return Digests.sha256(both.getBytes(StandardCharsets.UTF_8));
     }
   }
@@ -75,7 +79,7 @@ final class Holdback {
 
   /** These are the rows now. */
   void rows(Interactions shared, Interactions held) {
-    var next = new Own(shared, held.dataset(), taker().of(shared));
+    var next = Own.of(shared, held, taker().of(shared));
     synchronized (this) {
       own = next;
       isKnown = true;
@@ -128,8 +132,7 @@ final class Holdback {
     count();
   }
 
-  /** Whether enough have changed since what is on record. */
-  synchronized boolean isDue() {
+  private boolean isDue() {
     return !isOnRecord || own.census().changedSince(recorded) >= wanted();
   }
 
@@ -140,12 +143,12 @@ final class Holdback {
           "too few customers have changed for a next version; it waits until more have");
     }
     let(own.census());
-    return new Leaving(own.shared().dataset(), own.census().bytes());
+    return new Leaving(own.rows(), own.census().bytes());
   }
 
   /** To judge by: nothing of those who have changed since rows last left. */
   synchronized Dataset standing() {
-    return (isOnRecord ? taker().standing(own.shared(), let) : own.shared()).dataset();
+    return !isOnRecord || changed == 0 ? own.rows() : taker().standing(own.shared(), let).dataset();
   }
 
   synchronized Dataset held() {

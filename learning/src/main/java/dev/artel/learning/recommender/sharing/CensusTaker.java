@@ -62,8 +62,6 @@ public record CensusTaker(ModelPlan plan, Hash secret) {
   /** The rows of those only who stood then as they stand in these. */
   public Interactions standing(Interactions rows, Census before) {
     var now = of(rows);
-    return now.equals(before)
-        ? rows
-        : rows.where(row -> now.stands(person(rows.at(Column.USER, row)), before));
+    return rows.where(row -> now.stands(person(rows.at(Column.USER, row)), before));
   }
 }
