@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.artel.console.Village;
 import dev.artel.console.Visitor;
 import dev.artel.console.shop.Change;
+import dev.artel.console.site.SiteTest;
 import dev.artel.core.values.Cid;
 import dev.artel.core.values.Digests;
 import dev.artel.core.wire.Json;
@@ -12,34 +13,16 @@ import dev.artel.core.wire.Tree;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ShopApiTest {
+class ShopApiTest extends SiteTest {
   private static final String CSV =
       "user_id,product_id,category_code,brand,price,event_type\n77,3,,,1,view\n";
-
-  @TempDir private Path folder;
-  private Village village;
-  private final Visitor program = new Visitor();
-
-  @BeforeEach
-  void open() throws Exception {
-    village = new Village(folder, "s0");
-  }
-
-  @AfterEach
-  void close() {
-    village.close();
-  }
 
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(village.address() + ShopApi.ROOT + path));
@@ -56,7 +39,7 @@ class ShopApiTest {
   @Test
   void shouldBeWhatItsDescriptionSays() throws Exception {
     var described = new TreeSet<String>();
-    var text = program.send(request("/openapi.json")).body();
+    var text = visitor.send(request("/openapi.json")).body();
     fields(at(Json.parse(text), "paths"))
         .forEach(
             (path, operations) ->
@@ -78,9 +61,9 @@ class ShopApiTest {
 
   @Test
   void shouldAnswerWithTheFieldsOfItsDescription() throws Exception {
-    var described = Json.parse(program.send(request("/openapi.json")).body());
+    var described = Json.parse(visitor.send(request("/openapi.json")).body());
     for (var path : List.of("/ledger", "/recommend")) {
-      var answer = Json.parse(program.send(asProgram(path)).body());
+      var answer = Json.parse(visitor.send(asProgram(path)).body());
       var json = at(described, "paths", path, "get", "responses", "200", "content");
       assertThat(Json.write(json)).as(path).contains(fields(answer).keySet());
     }
@@ -100,9 +83,9 @@ class ShopApiTest {
 
   @Test
   void shouldKnowNobodyWithoutATokenOrASession() throws Exception {
-    assertThat(program.send(request("/ledger")).status()).isEqualTo(401);
+    assertThat(visitor.send(request("/ledger")).status()).isEqualTo(401);
     var wrong = request("/ledger").header("Authorization", "Bearer no");
-    var answer = program.send(wrong);
+    var answer = visitor.send(wrong);
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(answer.body()).contains("\"status\":401");
@@ -110,18 +93,18 @@ class ShopApiTest {
 
   @Test
   void shouldWantAPagesTokenForChanges() throws Exception {
-    program.login(village, Village.PASSWORD);
-    assertThat(program.send(request("/ledger")).status()).isEqualTo(200);
+    visitor.login(village, Village.PASSWORD);
+    assertThat(visitor.send(request("/ledger")).status()).isEqualTo(200);
 
     var bare = request("/pipeline").header("Origin", village.address()).POST(nothing());
-    assertThat(program.send(bare).status()).isEqualTo(403);
-    var csrf = program.get(village.address() + "/").csrf();
+    assertThat(visitor.send(bare).status()).isEqualTo(403);
+    var csrf = visitor.get(village.address() + "/").csrf();
     var full =
         request("/pipeline")
             .header("Origin", village.address())
             .header("X-CSRF-Token", csrf)
             .POST(nothing());
-    assertThat(program.send(full).status()).isEqualTo(202);
+    assertThat(visitor.send(full).status()).isEqualTo(202);
     assertThat(village.together.versions()).isEqualTo(2);
   }
 
@@ -144,19 +127,19 @@ class ShopApiTest {
     var next = "\"next\":{\"changed\":3,\"wanted\":20,\"waits\":true}";
 
     assertThat(contribute("one", CSV).body()).contains(next);
-    assertThat(program.send(asProgram("/ledger")).body()).contains(next);
-    assertThat(program.send(asProgram("/pipeline").POST(nothing())).body()).contains(next);
+    assertThat(visitor.send(asProgram("/ledger")).body()).contains(next);
+    assertThat(visitor.send(asProgram("/pipeline").POST(nothing())).body()).contains(next);
 
     village.together.change(new Change(20, 20, false));
-    assertThat(program.send(asProgram("/ledger")).body()).contains("\"waits\":false");
-    var described = Json.parse(program.send(request("/openapi.json")).body());
+    assertThat(visitor.send(asProgram("/ledger")).body()).contains("\"waits\":false");
+    var described = Json.parse(visitor.send(request("/openapi.json")).body());
     assertThat(fields(at(described, "components", "schemas", "Next", "properties")).keySet())
         .containsExactlyInAnyOrder("changed", "wanted", "waits");
   }
 
   private Visitor.Answer contribute(String key, String csv) throws Exception {
     var body = HttpRequest.BodyPublishers.ofString(csv);
-    return program.send(asProgram("/contribute").header("Idempotency-Key", key).POST(body));
+    return visitor.send(asProgram("/contribute").header("Idempotency-Key", key).POST(body));
   }
 
   @Test
@@ -164,24 +147,24 @@ class ShopApiTest {
     var bytes = "sealed".getBytes(StandardCharsets.UTF_8);
     var known = new Cid(Digests.sha256(bytes));
     var other = new Cid(Digests.sha256(new byte[0]));
-    assertThat(program.send(asProgram("/model")).status()).isEqualTo(404);
+    assertThat(visitor.send(asProgram("/model")).status()).isEqualTo(404);
     village.together.contents.put(known, bytes);
 
-    assertThat(program.send(asProgram("/store/" + known)).body()).isEqualTo("sealed");
-    assertThat(program.send(asProgram("/store/" + other)).status()).isEqualTo(404);
-    assertThat(program.send(asProgram("/store/..")).status()).isIn(400, 404);
-    assertThat(program.send(asProgram("/model")).body()).isEqualTo("sealed");
+    assertThat(visitor.send(asProgram("/store/" + known)).body()).isEqualTo("sealed");
+    assertThat(visitor.send(asProgram("/store/" + other)).status()).isEqualTo(404);
+    assertThat(visitor.send(asProgram("/store/..")).status()).isIn(400, 404);
+    assertThat(visitor.send(asProgram("/model")).body()).isEqualTo("sealed");
   }
 
   @Test
   void shouldRecommendToTheShopAndForOneCustomer() throws Exception {
     long customer = village.shop.customers("", 1).getFirst();
 
-    var ten = program.send(asProgram("/recommend?customer=" + customer)).body();
+    var ten = visitor.send(asProgram("/recommend?customer=" + customer)).body();
 
     assertThat(ten).contains("\"customer\":" + customer).contains("\"ten\":[");
-    assertThat(program.send(asProgram("/recommend")).body()).contains("\"promote\":[");
-    assertThat(program.send(asProgram("/recommend?customer=x")).status()).isEqualTo(404);
-    assertThat(program.send(asProgram("/aggregate").POST(nothing())).status()).isEqualTo(202);
+    assertThat(visitor.send(asProgram("/recommend")).body()).contains("\"promote\":[");
+    assertThat(visitor.send(asProgram("/recommend?customer=x")).status()).isEqualTo(404);
+    assertThat(visitor.send(asProgram("/aggregate").POST(nothing())).status()).isEqualTo(202);
   }
 }

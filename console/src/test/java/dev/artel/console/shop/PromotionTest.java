@@ -3,30 +3,14 @@ package dev.artel.console.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.artel.console.Village;
-import java.nio.file.Path;
+import dev.artel.console.site.SiteTest;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.TreeMap;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PromotionTest {
-  @TempDir private Path folder;
-  private Village village;
-
-  @BeforeEach
-  void open() throws Exception {
-    village = new Village(folder, "s0");
-  }
-
-  @AfterEach
-  void close() {
-    village.close();
-  }
-
+class PromotionTest extends SiteTest {
   @Test
   void shouldCountAProductByItsRankInEachCustomersTen() {
     var scores = new HashMap<Long, Double>();

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A test of a shop's site as it stands open, and somebody who visits it. */
-abstract class SiteTest {
+public abstract class SiteTest {
   @TempDir Path folder;
-  Village village;
-  final Visitor visitor = new Visitor();
+  protected Village village;
+  protected final Visitor visitor = new Visitor();
 
   @BeforeEach
   void open() throws Exception {
