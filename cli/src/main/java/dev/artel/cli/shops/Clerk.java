@@ -114,6 +114,10 @@ final class Clerk implements Lookout.News {
         learn(seat, of, holds.get(), paradigm.given(view));
       }
     }
+  }
+
+  @Override
+  public void told() {
     seats.forEach(Seat::tell);
   }
 

@@ -50,13 +50,16 @@ final class Lookout {
 
   /** Is told, on one thread at a time, what came on record. */
   interface News {
+    /** First of all that a batch brings: what is told as done has had its effect by then. */
+    void standing(Hash task, Rows rows, Position now) throws IOException;
+
     /**
      * @param sealed what its grants open
      */
     void recorded(Hash task, Recorded recorded, Sealed sealed);
 
-    /** After all that a batch has brought. */
-    void standing(Hash task, Rows rows, Position now) throws IOException;
+    /** That was all of a batch. */
+    void told();
   }
 
   /**
@@ -120,15 +123,16 @@ final class Lookout {
     }
     var task = posted(replica.rows()).map(CommonRow.Task::task);
     if (task.isPresent()) {
+      long time = Math.max(replica.time(), ledger.head().time());
+      var now = new Position(time, replica.height(), ledger.head().beacons());
+      news.standing(task.get(), replica.rows(), now);
       for (var entry : entries) {
         var recorded = Recorded.of(task.get(), entry);
         if (recorded.isPresent()) {
           take(task.get(), recorded.get());
         }
       }
-      long time = Math.max(replica.time(), ledger.head().time());
-      var now = new Position(time, replica.height(), ledger.head().beacons());
-      news.standing(task.get(), replica.rows(), now);
+      news.told();
     }
   }
 

@@ -92,6 +92,10 @@ final class Caller {
     return found;
   }
 
+  private boolean isCurrent() throws IOException, InterruptedException {
+    return field(get("/ledger"), "current") instanceof Tree.Bool(boolean current, int _) && current;
+  }
+
   /** As the API tells it. */
   record Step(long number, long at, long bytes, String content) {
     Step withoutContent() {
@@ -99,12 +103,12 @@ final class Caller {
     }
   }
 
-  /** All nine steps are done, and all shops have fetched the same. */
+  /** All nine steps are done, all shops have fetched the same, and their lists follow from it. */
   static boolean areSettled(List<Caller> shops) throws IOException, InterruptedException {
     var fetched = new TreeSet<Long>();
     for (var shop : shops) {
       var steps = shop.steps();
-      if (steps.stream().anyMatch(step -> step.at() == 0)) {
+      if (steps.stream().anyMatch(step -> step.at() == 0) || !shop.isCurrent()) {
         return false;
       }
       fetched.add(steps.get(5).bytes());

@@ -128,7 +128,9 @@ public final class ShopApi {
                                     "at", whole(step.at()),
                                     "bytes", whole(step.bytes()),
                                     "content", text(step.content())))));
-    answer(response, object("members", courses, "next", next(shop.cooperation().change())));
+    var next = next(shop.cooperation().change());
+    var current = new Tree.Bool(shop.isCurrent(), 0);
+    answer(response, object("members", courses, "next", next, "current", current));
   }
 
   private void pipeline(ServerResponse response) {

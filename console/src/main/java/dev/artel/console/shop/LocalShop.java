@@ -32,7 +32,7 @@ public final class LocalShop implements Storefront, AutoCloseable {
   private final Cooperation cooperation;
   private final Thread worker;
   private RowFiles.Kept kept;
-  private From shown;
+  private volatile From shown;
   private Snapshot now;
   private Snapshot before;
   private int changedLists;
@@ -58,6 +58,15 @@ public final class LocalShop implements Storefront, AutoCloseable {
   /** What lists follow from: while that stays, so do they. */
   private record From(RowFiles.Kept rows, Optional<Update.Sums> others) {}
 
+  private From from() {
+    return new From(kept(), cooperation.others());
+  }
+
+  @Override
+  public boolean isCurrent() {
+    return from().equals(shown);
+  }
+
   private synchronized void refresh() {
     wanted++;
     version++;
@@ -69,7 +78,7 @@ public final class LocalShop implements Storefront, AutoCloseable {
       long done = 0;
       while (!Thread.currentThread().isInterrupted()) {
         done = next(done);
-        var from = new From(kept(), cooperation.others());
+        var from = from();
         if (!from.equals(shown)) {
           update(from);
         }

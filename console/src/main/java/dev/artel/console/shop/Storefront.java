@@ -56,6 +56,9 @@ public interface Storefront {
   /** Removes all rows of a customer; false where there are none. */
   boolean forget(long customer) throws IOException;
 
+  /** Whether the lists follow from the rows and from what the others know by now. */
+  boolean isCurrent();
+
   /** Lets the others have the rows as they are. */
   void publish();
 
