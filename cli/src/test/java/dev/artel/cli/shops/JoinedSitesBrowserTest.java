@@ -145,7 +145,7 @@ class JoinedSitesBrowserTest {
 
   @ParameterizedTest
   @CsvSource({"360,LIGHT", "360,DARK", "1400,LIGHT", "1400,DARK"})
-  void shouldLinkEachOfTheNineSteps(int width, ColorScheme scheme) {
+  void shouldLinkEachOfTheNineSteps(int width, ColorScheme scheme) throws Exception {
     var options = new Browser.NewContextOptions().setViewportSize(width, 900);
     var context = browser.newContext(options.setColorScheme(scheme));
     context.setDefaultTimeout(PATIENCE_MILLIS);
@@ -156,7 +156,10 @@ class JoinedSitesBrowserTest {
     assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
         .isLessThanOrEqualTo(width);
     assertThat(page.locator("#steps > ol a[title]").count()).isEqualTo(9);
-    page.locator("#steps > ol li[data-number='3'] a[title]").click();
+    var stored = page.locator("#steps > ol li[data-number='3'] a[title]");
+    var there = stored.getAttribute("href");
+    Caller.await("in the explorer", () -> Caller.text(there).contains("On record"));
+    stored.click();
     page.locator("h2:has-text('On record')").waitFor();
     picture(page, "sealed-model-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
     context.close();

@@ -116,7 +116,8 @@ class ShopSitesTest {
           assertThat(explorer(step)).contains("No such content is on record.");
         } else {
           assertThat(page).contains("href=\"" + explorer + "/content/" + step.content() + "\"");
-          assertThat(explorer(step)).contains("On record");
+          // It follows the ledger for itself.
+          Caller.await("on record: " + step, () -> explorer(step).contains("On record"));
         }
       }
     }
