@@ -131,6 +131,15 @@ final class Caller {
     return ten.items().stream().map(product -> number(field(product, "id"))).toList();
   }
 
+  /** The tens of every seventh customer. */
+  List<List<Long>> lists() throws IOException, InterruptedException {
+    var lists = new ArrayList<List<Long>>();
+    for (int customer = 1000; customer < 1000 + Villages.CUSTOMERS; customer += 7) {
+      lists.add(ten(customer));
+    }
+    return lists;
+  }
+
   static Tree field(Tree tree, String name) {
     var found = ((Tree.Obj) tree).fields().get(name);
     if (found == null) {

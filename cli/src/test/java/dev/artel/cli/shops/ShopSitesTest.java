@@ -48,14 +48,6 @@ class ShopSitesTest {
     sites.close();
   }
 
-  private static List<List<Long>> lists(Caller shop) throws IOException, InterruptedException {
-    var lists = new ArrayList<List<Long>>();
-    for (int customer = 1000; customer < 1000 + Villages.CUSTOMERS; customer += 7) {
-      lists.add(shop.ten(customer));
-    }
-    return lists;
-  }
-
   @Test
   void shouldAverageAtTheStartAndGiveOutOnlyWhatIsOnRecord() throws Exception {
     for (var shop : shops) {
@@ -76,14 +68,14 @@ class ShopSitesTest {
 
   @Test
   void shouldChangeTheOthersListsByWhatOneContributes() throws Exception {
-    var before = List.of(lists(shops.get(1)), lists(shops.get(2)));
+    var before = List.of(shops.get(1).lists(), shops.get(2).lists());
 
     assertThat(shops.getFirst().contribute("a form", Villages.news(900_001))).isEqualTo(201);
 
     for (int other = 1; other < shops.size(); other++) {
       var shop = shops.get(other);
       var was = before.get(other - 1);
-      Caller.await("other lists at " + shop.name(), () -> !lists(shop).equals(was));
+      Caller.await("other lists at " + shop.name(), () -> !shop.lists().equals(was));
       shop.awaitPage("/", page -> page.contains("customers changed."));
     }
   }
@@ -176,7 +168,7 @@ class ShopSitesTest {
     for (var shop : shops) {
       steps.add(shop.steps());
     }
-    var lists = lists(shops.get(1));
+    var lists = shops.get(1).lists();
 
     sites.close();
     open();
@@ -188,7 +180,7 @@ class ShopSitesTest {
       var id = steps.getFirst().get((int) own - 1).content();
       assertThat(shops.getFirst().file("/opened/" + id).statusCode()).as("" + own).isEqualTo(200);
     }
-    assertThat(lists(shops.get(1))).isEqualTo(lists);
+    assertThat(shops.get(1).lists()).isEqualTo(lists);
     assertThat(shops.getFirst().contribute("a form", Villages.news(900_001))).isEqualTo(200);
   }
 }

@@ -6,7 +6,6 @@ import dev.artel.core.wire.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,14 +46,6 @@ class WaitingShopsTest {
     return Json.write(Caller.field(shop.get("/ledger"), "next"));
   }
 
-  private static List<List<Long>> lists(Caller shop) throws IOException, InterruptedException {
-    var lists = new ArrayList<List<Long>>();
-    for (int customer = 1000; customer < 1000 + Villages.CUSTOMERS; customer += 7) {
-      lists.add(shop.ten(customer));
-    }
-    return lists;
-  }
-
   @Test
   void shouldWaitForEnoughCustomersAcrossARestart() throws Exception {
     var published = version(shops.getFirst());
@@ -70,11 +61,11 @@ class WaitingShopsTest {
     open(1);
     assertThat(next(shops.getFirst())).isEqualTo("{\"changed\":2,\"wanted\":3,\"waits\":true}");
     assertThat(version(shops.getFirst())).isEqualTo(published);
-    var before = lists(shops.get(1));
+    var before = shops.get(1).lists();
 
     assertThat(shops.getFirst().contribute("two", Villages.news(900_003))).isEqualTo(201);
 
-    Caller.await("other lists", () -> !lists(shops.get(1)).equals(before));
+    Caller.await("other lists", () -> !shops.get(1).lists().equals(before));
     Caller.await("all have averaged anew", () -> Caller.areSettled(shops));
     assertThat(next(shops.getFirst())).isEqualTo("{\"changed\":0,\"wanted\":3,\"waits\":false}");
     assertThat(versions()).containsExactlyInAnyOrder(1L, 1L, 1L, 2L);
